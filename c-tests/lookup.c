@@ -1,0 +1,238 @@
+/*
+ * From names and phrases back to codes, compared with a plain search through a list of all words: each word as it is,
+ * in lower and upper case, with any one byte changed to any other, dropped or added; NULL, empty and 1 MiB long; and,
+ * for the functions that take a length, at the very end of readable memory and with a NUL inside.
+ */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
+#include <httpstatus.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* No function lists the former phrases, so they stand here. */
+static const struct former {
+    const char *phrase;
+    uint16_t code;
+} former_phrases[] = {
+    {"Moved Temporarily", 302},
+    {"Request Time-out", 408},
+    {"Request Entity Too Large", 413},
+    {"Payload Too Large", 413},
+    {"Request-URI Too Long", 414},
+    {"Request-URI Too Large", 414},
+    {"Requested Range Not Satisfiable", 416},
+    {"Unprocessable Entity", 422},
+    {"Gateway Time-out", 504},
+};
+
+struct words {
+    const char *what;
+    uint16_t (*find)(const char *);
+    uint16_t (*find_n)(const char *, size_t);
+    struct word {
+        const char *text;
+        size_t length;
+        uint16_t code;
+    } list[256];
+    size_t count;
+};
+
+static struct words names = {.what = "name", .find = http_status_from_name, .find_n = http_status_from_name_n};
+static struct words phrases = {.what = "phrase", .find = http_status_from_phrase, .find_n = http_status_from_phrase_n};
+
+static void add(struct words *words, const char *text, uint16_t code)
+{
+    struct word *word = &words->list[words->count++];
+
+    word->text = text;
+    word->length = strlen(text);
+    word->code = code;
+}
+
+static unsigned fold(unsigned char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? byte + 32u : byte;
+}
+
+/* The oracle. */
+static uint16_t search(const struct words *words, const char *text, size_t length)
+{
+    size_t i, j;
+
+    for (i = 0; i < words->count; i++) {
+        const struct word *word = &words->list[i];
+
+        if (word->length != length) {
+            continue;
+        }
+        for (j = 0; j < length && fold((unsigned char)word->text[j]) == fold((unsigned char)text[j]); j++) {
+        }
+        if (j == length) {
+            return word->code;
+        }
+    }
+    return 0;
+}
+
+static unsigned long checks;
+
+static void expect(const struct words *words, const char *text, size_t length, unsigned expected, unsigned got)
+{
+    checks++;
+    if (got != expected) {
+        fprintf(stderr, "lookup: %s \"%.*s\" (%lu bytes): expected %u, got %u\n", words->what,
+                (int)(length < 80 ? length : 80), text, (unsigned long)length, expected, got);
+        exit(1);
+    }
+}
+
+/* The end of readable memory: the byte after guard_end can't be touched. */
+static char *guard_end;
+
+static void make_guard(void)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    char *pages = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    if (pages == MAP_FAILED || mprotect(pages + page, page, PROT_NONE) != 0) {
+        perror("lookup: guard page");
+        exit(1);
+    }
+    guard_end = pages + page;
+}
+
+/* All four ways to ask for one text, each with the text at the end of readable memory. */
+static void ask(const struct words *words, const char *text, size_t length)
+{
+    char *slice = guard_end - length;
+    char *string = slice - 1;
+    size_t terminated;
+
+    memcpy(slice, text, length);
+    expect(words, text, length, search(words, text, length), words->find_n(slice, length));
+
+    memcpy(string, text, length);
+    string[length] = '\0';
+    terminated = strlen(string);
+    expect(words, text, terminated, search(words, text, terminated), words->find(string));
+}
+
+static void ask_variants(const struct words *words, const struct word *word)
+{
+    char text[128];
+    size_t i, length = word->length;
+    unsigned byte;
+
+    for (i = 0; i < length; i++) {
+        text[i] = (char)fold((unsigned char)word->text[i]);
+    }
+    expect(words, text, length, word->code, words->find_n(text, length));
+    ask(words, text, length);
+    for (i = 0; i < length; i++) {
+        text[i] = text[i] >= 'a' && text[i] <= 'z' ? (char)(text[i] - 32) : text[i];
+    }
+    expect(words, text, length, word->code, words->find_n(text, length));
+    ask(words, text, length);
+    expect(words, word->text, length, word->code, words->find_n(word->text, length));
+    expect(words, word->text, length, word->code, words->find(word->text));
+
+    for (i = 0; i <= length; i++) {
+        for (byte = 0; byte < 256; byte++) {
+            /* Added before the i-th byte. */
+            memcpy(text, word->text, i);
+            text[i] = (char)byte;
+            memcpy(text + i + 1, word->text + i, length - i);
+            ask(words, text, length + 1);
+            /* Put in its place. */
+            if (i < length) {
+                memcpy(text, word->text, length);
+                text[i] = (char)byte;
+                ask(words, text, length);
+            }
+        }
+        /* Dropped. */
+        if (i < length) {
+            memcpy(text, word->text, i);
+            memcpy(text + i, word->text + i + 1, length - i - 1);
+            ask(words, text, length - 1);
+        }
+        /* Cut off here. */
+        ask(words, word->text, i);
+    }
+}
+
+static void ask_extremes(const struct words *words)
+{
+    enum { MIB = 1024 * 1024 };
+    char *large = malloc(MIB + 1);
+    size_t lengths[] = {0, 1, 2, 100, 65536, SIZE_MAX / 2 + 1, SIZE_MAX}, i, j;
+
+    if (large == NULL) {
+        perror("lookup");
+        exit(1);
+    }
+    for (i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
+        expect(words, "NULL", 4, 0, words->find_n(NULL, lengths[i]));
+    }
+    expect(words, "NULL", 4, 0, words->find(NULL));
+    expect(words, "", 0, 0, words->find(""));
+    expect(words, "", 0, 0, words->find_n("", 0));
+    expect(words, "", 0, 0, words->find_n(guard_end, 0));
+    /* A length that no object can have is more than any word's, so nothing is read. */
+    expect(words, "", 0, 0, words->find_n(guard_end, SIZE_MAX));
+
+    for (i = 0; i < words->count; i++) {
+        const struct word *word = &words->list[i];
+
+        memset(large, 'x', MIB);
+        large[MIB] = '\0';
+        memcpy(large, word->text, word->length);
+        expect(words, large, MIB, 0, words->find(large));
+        expect(words, large, MIB, 0, words->find_n(large, MIB));
+        /* The same word over and over. */
+        for (j = 0; j + word->length <= MIB; j += word->length) {
+            memcpy(large + j, word->text, word->length);
+        }
+        expect(words, large, MIB, 0, words->find(large));
+        expect(words, large, MIB, 0, words->find_n(large, MIB));
+    }
+    free(large);
+}
+
+static void ask_all(const struct words *words)
+{
+    size_t i;
+
+    for (i = 0; i < words->count; i++) {
+        ask_variants(words, &words->list[i]);
+    }
+    ask_extremes(words);
+    printf("%ss: %lu words\n", words->what, (unsigned long)words->count);
+}
+
+int main(void)
+{
+    size_t i, j;
+    const char *alias;
+
+    make_guard();
+    for (i = 0; i < http_status_count(); i++) {
+        uint16_t code = http_status_at(i);
+
+        add(&names, http_status_name(code), code);
+        for (j = 0; (alias = http_status_alias(code, j)) != NULL; j++) {
+            add(&names, alias, code);
+        }
+        add(&phrases, http_status_phrase(code), code);
+    }
+    for (i = 0; i < sizeof former_phrases / sizeof former_phrases[0]; i++) {
+        add(&phrases, former_phrases[i].phrase, former_phrases[i].code);
+    }
+    ask_all(&names);
+    ask_all(&phrases);
+    printf("checks: %lu\n", checks);
+    return 0;
+}

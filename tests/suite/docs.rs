@@ -1,0 +1,100 @@
+//! What people read: the programs in README and header compile and print what they say, and so does the demo.
+
+use crate::kit::{self, Language, Linkage};
+use libtest_mimic::Trial;
+use std::fs;
+use std::process::Command;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("docs::demo::golden", &[], demo),
+        kit::trial("docs::header_program", &[], header_program),
+        kit::trial("docs::readme_program", &[], readme_program),
+        kit::trial("docs::readme_functions", &[], readme_functions),
+    ]
+}
+
+/// Arguments of the demo program, one run a line.
+const RUNS: [&[&str]; 5] = [
+    &[],
+    &["404", "payload too large", "im_a_teapot", "499", "70000", "nonsense"],
+    &["0", "99", "100", "199", "208", "305", "416", "510", "599", "600", "65535", "007"],
+    &["request-uri TOO LONG", "requested_range_not_satisfiable", "OK", "I'm a Teapot"],
+    &["65536", "99999999999999999999", "-1", "+404", " 404", "404 ", "404 Not Found", "", "é", "200"],
+];
+
+fn demo() {
+    let program = kit::built("demo");
+    let mut report = String::new();
+    for arguments in RUNS {
+        let output = kit::output(Command::new(&program).args(arguments));
+        report += &format!(
+            "$ httpstatus {}\n{}--- standard error\n{}--- exit status {}\n\n",
+            arguments.iter().map(|argument| format!("'{argument}'")).collect::<Vec<_>>().join(" "),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+            output.status.code().unwrap(),
+        );
+    }
+    kit::expect("c-tests/demo.golden", &report, "make golden");
+}
+
+/// The program in the file comment of the header, and what the comment says that it prints.
+fn header_program() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    let comment = header.split_once("*/").unwrap().0;
+    let (before, after) = comment.split_once(" * prints\n").expect("what the program prints");
+    let indented = |text: &str| -> String {
+        text.lines().filter_map(|line| line.strip_prefix(" *     ")).map(|line| format!("{line}\n")).collect()
+    };
+    let blank_lines_kept = before.replace(" *\n", " *     \n");
+    check_program("docs::header_program", &indented(&blank_lines_kept), &indented(after));
+}
+
+fn check_program(test: &str, source: &str, expected: &str) {
+    let folder = kit::scratch(test);
+    let path = folder.join("program.c");
+    fs::write(&path, source).unwrap();
+    for linkage in Linkage::ALL {
+        let program = folder.join(linkage.name());
+        let mut command = kit::compiler(Language::C, "c99");
+        command.arg("-o").arg(&program).arg(&path);
+        kit::link(&mut command, linkage);
+        kit::run(&mut command);
+        assert_eq!(kit::run(&mut Command::new(&program)), expected);
+    }
+}
+
+/// The first screen of README: a program, the line that compiles it, what it prints.
+fn readme_program() {
+    let readme = kit::read(kit::project("README.md"));
+    let source = block(&readme, "c");
+    let expected = block(&readme, "text");
+    check_program("docs::readme_program", source, expected);
+
+    let folder = kit::scratch("docs::readme_program::line");
+    fs::write(folder.join("hello.c"), source).unwrap();
+    kit::built("libhttpstatus.a");
+    for name in ["include", "build"] {
+        std::os::unix::fs::symlink(kit::project(name), folder.join(name)).unwrap();
+    }
+    let printed = kit::run(Command::new("sh").arg("-ec").arg(block(&readme, "sh")).current_dir(&folder));
+    assert_eq!(printed, expected);
+}
+
+/// The first fenced block of a language.
+fn block<'a>(text: &'a str, language: &str) -> &'a str {
+    let start = format!("```{language}\n");
+    let (_, rest) = text.split_once(&start).unwrap_or_else(|| panic!("no {start}"));
+    rest.split_once("```").unwrap().0
+}
+
+/// README's table names each function of the header once.
+fn readme_functions() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    let readme = kit::read(kit::project("README.md"));
+    for line in header.lines().filter_map(|line| line.strip_prefix("HTTPSTATUS_API ")) {
+        let declaration = line.trim_end_matches(" HTTPSTATUS_CONST;").trim_end_matches(" HTTPSTATUS_PURE;");
+        assert_eq!(readme.matches(&format!("| `{declaration}` |")).count(), 1, "README's table lacks `{declaration}`");
+    }
+}

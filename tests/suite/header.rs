@@ -1,0 +1,152 @@
+//! The header: written from the source, and welcome in every C and C++ program.
+
+use crate::kit::{self, Language, Linkage};
+use crate::registry::REGISTRY;
+use crate::tables::REFERENCES;
+use libtest_mimic::Trial;
+use std::ffi::CStr;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        kit::trial("header::is_current", &[], is_current),
+        kit::trial("header::functions_are_documented", &[], functions_are_documented),
+    ];
+    for (language, needs, standards) in LANGUAGES {
+        for standard in standards {
+            let path = format!("header::{standard}::alone");
+            trials.push(kit::trial(path.clone(), needs, move || alone(&path, language, standard)));
+            let path = format!("header::{standard}::beside_others");
+            trials.push(kit::trial(path.clone(), needs, move || beside_others(&path, language, standard)));
+        }
+    }
+    trials
+}
+
+/// The standards, under the oldest name that compilers know them by.
+const LANGUAGES: [(Language, &[&str], &[&str]); 2] = [
+    (Language::C, &[], &["c99", "c11", "c17", "c2x"]),
+    (Language::Cxx, &["c++"], &["c++11", "c++14", "c++17", "c++20", "c++2b"]),
+];
+
+fn is_current() {
+    kit::expect("include/httpstatus.h", &generate(), "make header");
+}
+
+fn generate() -> String {
+    let mut config = cbindgen::Config::from_file(kit::project("cbindgen.toml")).unwrap();
+    let versions = [
+        ("@VERSION@", env!("CARGO_PKG_VERSION")),
+        ("@MAJOR@", env!("CARGO_PKG_VERSION_MAJOR")),
+        ("@MINOR@", env!("CARGO_PKG_VERSION_MINOR")),
+        ("@PATCH@", env!("CARGO_PKG_VERSION_PATCH")),
+    ];
+    for (place, value) in versions {
+        config.after_includes = config.after_includes.map(|text| text.replace(place, value));
+    }
+    let constants = kit::scratch("header::is_current").join("constants.rs");
+    fs::write(&constants, constants_source()).unwrap();
+    let mut header = Vec::new();
+    cbindgen::Builder::new()
+        .with_config(config)
+        .with_src(constants)
+        .with_src(kit::project("src/lib.rs"))
+        .generate()
+        .unwrap()
+        .write(&mut header);
+    String::from_utf8(header).unwrap()
+}
+
+/// The registry as the source of an enum. rustc never sees it: two variants of one value are fine in C alone.
+fn constants_source() -> String {
+    let mut source = String::from(
+        "/// The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, never
+         /// as this type, whose size is the compiler's choice.
+         ///
+         /// Since 1.0, unless noted. Source: the IANA HTTP Status Code Registry.
+         #[repr(C)] pub enum httpstatus {\n",
+    );
+    for row in REGISTRY {
+        // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
+        let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
+        writeln!(source, "/// {}: {reference}.\n{} = {},", row.phrase, row.name, row.code).unwrap();
+        for alias in row.aliases {
+            writeln!(source, "/// Other name of HTTPSTATUS_{}.\n{alias} = {},", row.name, row.code).unwrap();
+        }
+    }
+    source + "}\n"
+}
+
+/// Each function says what a caller has to know.
+fn functions_are_documented() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    let comments: Vec<_> =
+        header.split("/**").skip(1).filter(|comment| comment.contains("\nHTTPSTATUS_API ")).collect();
+    assert!(!comments.is_empty());
+    for comment in comments {
+        let (text, declaration) = comment.split_once("*/").unwrap();
+        let mut needed = vec!["Threads: ", "Since 1.", "Source: "];
+        if declaration.trim_start().starts_with("HTTPSTATUS_API const char *") {
+            needed.push("String: static");
+            needed.push("NULL");
+        }
+        for words in needed {
+            assert!(text.contains(words), "no \"{words}\" in the comment of {declaration}");
+        }
+        for word in ["cbindgen", "unsafe", "Safety", "u16", "crate", "panic", "`"] {
+            assert!(!text.contains(word), "\"{word}\" in the comment of {declaration}");
+        }
+    }
+}
+
+/// Included twice, from two translation units of one program.
+fn alone(test: &str, language: Language, standard: &str) {
+    let folder = kit::scratch(test);
+    for linkage in Linkage::ALL {
+        let program = folder.join(linkage.name());
+        let mut command = compiler(language, standard);
+        for unit in ["units_a.c", "units_b.c"] {
+            command.arg(kit::project("c-tests").join(unit));
+        }
+        // Ends the effect of -x: a library is not source.
+        command.args(["-x", "none", "-o"]).arg(&program);
+        kit::link(&mut command, linkage);
+        kit::run(&mut command);
+        assert_eq!(kit::run(&mut Command::new(&program)), "404 Not Found\n404 Not Found\n");
+    }
+}
+
+/// Beside what well-known headers declare, in either order.
+fn beside_others(test: &str, language: Language, standard: &str) {
+    let folder = kit::scratch(test);
+    let stand_ins = fs::read_dir(kit::project("c-tests/stand-ins")).unwrap();
+    let mut tried = 0;
+    for stand_in in stand_ins {
+        let stand_in = stand_in.unwrap().path();
+        let includes = [format!("#include \"{}\"\n", stand_in.display()), "#include <httpstatus.h>\n".to_owned()];
+        for order in [[0, 1], [1, 0]] {
+            let source: String = order.map(|i| includes[i].as_str()).concat()
+                + "int teapot(void);\nint teapot(void) { return HTTPSTATUS_IM_A_TEAPOT + their_teapot(); }\n";
+            let path = folder.join("both.c");
+            fs::write(&path, source).unwrap();
+            compile_only(&mut compiler(language, standard), &path);
+            tried += 1;
+        }
+    }
+    assert!(tried >= 8, "stand-ins are missing");
+}
+
+fn compile_only(command: &mut Command, source: &Path) {
+    kit::run(command.arg("-fsyntax-only").arg(source));
+}
+
+fn compiler(language: Language, standard: &str) -> Command {
+    let mut command = kit::compiler(language, standard);
+    if language == Language::Cxx {
+        command.args(["-x", "c++"]);
+    }
+    command
+}

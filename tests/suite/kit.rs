@@ -1,0 +1,170 @@
+//! What the tests share: the compiler, running programs, expected output, tools that may be missing.
+
+use libtest_mimic::{Completion, Trial};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+/// A file of the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// What `make` built.
+pub fn built(name: &str) -> PathBuf {
+    let path = project("build").join(name);
+    assert!(path.exists(), "{} is not there: run `make test`", path.display());
+    path
+}
+
+/// A new empty directory for a test's own files.
+pub fn scratch(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace("::", "/"));
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).unwrap();
+    path
+}
+
+pub fn read(path: impl AsRef<Path>) -> String {
+    let path = path.as_ref();
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A test that needs programs which a bare machine may lack. Without them it counts as ignored and says what is
+/// missing; under HTTPSTATUS_REQUIRE_ALL=1 it fails.
+pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl FnOnce() + Send + 'static) -> Trial {
+    Trial::ignorable_test(name, move || {
+        let missing: Vec<_> = needs.iter().copied().filter(|program| find(program).is_none()).collect();
+        if missing.is_empty() {
+            test();
+            return Ok(Completion::Completed);
+        }
+        let reason = format!("needs {}", missing.join(", "));
+        if env::var("HTTPSTATUS_REQUIRE_ALL").is_ok_and(|value| value == "1") {
+            Err(reason.into())
+        } else {
+            Ok(Completion::ignored_with(reason))
+        }
+    })
+}
+
+/// Where in PATH a program is.
+pub fn find(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
+}
+
+/// Runs a program that must succeed, and returns what it wrote to standard output.
+#[track_caller]
+pub fn run(command: &mut Command) -> String {
+    let output = output(command);
+    assert!(
+        output.status.success(),
+        "{:?} {:?}: {}\n{}{}",
+        command.get_program(),
+        command.get_args(),
+        output.status,
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Runs a program. It must not see where cargo keeps its own build of the library.
+#[track_caller]
+pub fn output(command: &mut Command) -> Output {
+    command
+        .env_remove("LD_LIBRARY_PATH")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"))
+}
+
+/// Compares with a committed file, or writes it anew under HTTPSTATUS_UPDATE=1.
+#[track_caller]
+pub fn expect(path: &str, actual: &str, mend: &str) {
+    if env::var_os("HTTPSTATUS_UPDATE").is_some() {
+        fs::write(project(path), actual).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(project(path)).unwrap_or_default();
+    if expected == actual {
+        return;
+    }
+    let differing = expected.lines().zip(actual.lines()).take_while(|(old, new)| old == new).count();
+    panic!(
+        "{path} is not what the source says, from line {} on:\n- {}\n+ {}\nIf the source is right, run `{mend}`.",
+        differing + 1,
+        expected.lines().nth(differing).unwrap_or("(end)"),
+        actual.lines().nth(differing).unwrap_or("(end)")
+    );
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Language {
+    C,
+    Cxx,
+}
+
+/// How a test program meets the library.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Linkage {
+    Shared,
+    Static,
+}
+
+impl Linkage {
+    pub const ALL: [Linkage; 2] = [Linkage::Shared, Linkage::Static];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Linkage::Shared => "shared",
+            Linkage::Static => "static",
+        }
+    }
+}
+
+/// The C or C++ compiler that the environment names, with strict warnings and the project's header.
+pub fn compiler(language: Language, standard: &str) -> Command {
+    static HOST: OnceLock<String> = OnceLock::new();
+    let host = HOST.get_or_init(|| {
+        let version = run(Command::new(env!("CARGO")).arg("-vV"));
+        version.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host in cargo -vV").to_owned()
+    });
+    let mut command = cc::Build::new()
+        .cargo_metadata(false)
+        .cpp(language == Language::Cxx)
+        .host(host)
+        .target(host)
+        .opt_level(1)
+        .get_compiler()
+        .to_command();
+    command.arg(format!("-std={standard}"));
+    command.args(["-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-g", "-I"]).arg(project("include"));
+    command
+}
+
+/// Compiles a C program of c-tests/ and links it, and returns where it is.
+pub fn c_program(name: &str, linkage: Linkage, folder: &Path, extra: &[&str]) -> PathBuf {
+    let program = folder.join(name);
+    let mut command = compiler(Language::C, "c99");
+    command.args(extra).arg("-I").arg(folder).arg("-o").arg(&program).arg(project("c-tests").join(format!("{name}.c")));
+    link(&mut command, linkage);
+    run(&mut command);
+    program
+}
+
+/// Adds what links a program with the library.
+pub fn link(command: &mut Command, linkage: Linkage) {
+    match linkage {
+        Linkage::Shared => {
+            built("libhttpstatus.so");
+            command.arg("-L").arg(project("build")).arg("-lhttpstatus");
+            command.arg(format!("-Wl,-rpath,{}", project("build").display()));
+        }
+        Linkage::Static => {
+            command.arg(built("libhttpstatus.a"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The tests. Each module proves one side of the library; `kit` is what they share.
+
+// The facts, for what is derived from them: the header, counts. Nothing here is compared with itself: the answers of
+// the library are compared with c-tests/exhaustive.golden.
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/registry.rs"]
+mod registry;
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/tables.rs"]
+mod tables;
+
+mod artefacts;
+mod c;
+mod docs;
+mod header;
+mod kit;
+mod rows;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = libtest_mimic::Arguments::from_args();
+    let mut trials = Vec::new();
+    trials.extend(artefacts::trials());
+    trials.extend(c::trials());
+    trials.extend(docs::trials());
+    trials.extend(header::trials());
+    trials.extend(rows::trials());
+    libtest_mimic::run(&arguments, trials).exit_code()
+}

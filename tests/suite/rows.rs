@@ -1,0 +1,76 @@
+//! The registry's guard: the compiler refuses each way to get a row wrong, and takes a right one.
+
+use crate::kit;
+use libtest_mimic::Trial;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+pub fn trials() -> Vec<Trial> {
+    vec![kit::trial("rows::wrong_ones_do_not_compile", &[], wrong_ones_do_not_compile)]
+}
+
+/// A row that could follow 511, and what to replace in it to get it wrong; the compiler has to say so.
+const GOOD: &str =
+    r#"row(512, "NEW", "New", HTTP, "15.6.7", "Something new").aliases(&["NEWER"]).former_phrases(&["Newest"])"#;
+const FAULTS: [(&str, &str, &str); 19] = [
+    (r#", "15.6.7""#, "", "is missing"),
+    (r#", "Something new""#, "", "is missing"),
+    ("512", "600", "a status code lies in 100..599"),
+    ("512", "511", "the rows ascend by code, each code once"),
+    ("512", "509", "the rows ascend by code, each code once"),
+    ("512", "70000", "a status code lies in 100..599"),
+    (r#""NEW""#, r#""NOT_FOUND""#, "panicked: NOT_FOUND"),
+    (r#""NEWER""#, r#""OK""#, "panicked: OK"),
+    (r#""New""#, r#""not found""#, "panicked: not found"),
+    (r#""Newest""#, r#""New""#, "panicked: New"),
+    (r#""NEW""#, r#""new""#, "a name is capitals, digits and underscores"),
+    (r#""NEWER""#, r#""NEW-ER""#, "a name is capitals, digits and underscores"),
+    (r#""New""#, r#""Né""#, "a text is printable ASCII"),
+    (r#""Newest""#, r#""New\n""#, "a text is printable ASCII"),
+    (r#""New""#, r#""""#, "a text is not empty"),
+    ("Something new", "something new", "a description starts with a capital"),
+    ("Something new", "Something new.", "a description has no full stop"),
+    (
+        "Something new",
+        "Something new that takes far more than ninety characters to tell, though nobody will read all of it",
+        "a description has 90 characters at most",
+    ),
+    ("15.6.7", "fifteen", "a section is digits and full stops"),
+];
+
+fn wrong_ones_do_not_compile() {
+    let folder = kit::scratch("rows::wrong_ones_do_not_compile");
+    for file in ["Cargo.toml", "Cargo.lock"] {
+        fs::copy(kit::project(file), folder.join(file)).unwrap();
+    }
+    for directory in ["src", "tests/suite"] {
+        fs::create_dir_all(folder.join(directory)).unwrap();
+    }
+    fs::write(folder.join("tests/suite/main.rs"), "").unwrap();
+    for file in fs::read_dir(kit::project("src")).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), folder.join("src").join(file.file_name())).unwrap();
+    }
+
+    let good = check(&folder, GOOD);
+    assert!(good.status.success(), "{}", String::from_utf8_lossy(&good.stderr));
+    for (right, wrong, complaint) in FAULTS {
+        let row = GOOD.replacen(right, wrong, 1);
+        assert_ne!(row, GOOD);
+        let output = check(&folder, &row);
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success(), "compiles: {row}");
+        assert!(stderr.contains(complaint), "{row}: no \"{complaint}\" in {stderr}");
+    }
+}
+
+/// Compiles the library with one more row at the end of the registry.
+fn check(folder: &Path, row: &str) -> Output {
+    let registry = kit::read(kit::project("src/registry.rs"));
+    let (before, after) = registry.split_once("\n];\n").expect("the end of the rows");
+    fs::write(folder.join("src/registry.rs"), format!("{before}\n    {row},\n];\n{after}")).unwrap();
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["rustc", "--quiet", "--locked", "--offline", "--lib", "--crate-type", "staticlib", "--target-dir"]);
+    kit::output(command.arg(folder.join("target")).current_dir(folder).env_remove("RUSTFLAGS"))
+}
