@@ -3,6 +3,7 @@
 CARGO ?= cargo
 CC ?= cc
 AR ?= ar
+OBJCOPY ?= objcopy
 CFLAGS ?= -O2
 INSTALL ?= install
 
@@ -25,19 +26,23 @@ ARCHIVE = cargo/$(if $(CARGO_BUILD_TARGET),$(CARGO_BUILD_TARGET)/)release/libhtt
 all: $(SHARED) $(STATIC)
 
 # Cargo's archive also holds all of compiler-builtins; the one member named after the crate is the whole library.
+# Functions begin on cache lines, which makes the small ones a cycle faster. Unwind tables go, for nothing here unwinds.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
-	$(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo
-	cd $(B) && member=$$($(AR) t $(ARCHIVE) | grep '^httpstatus') && \
-	    $(AR) x $(ARCHIVE) "$$member" && mv "$$member" httpstatus.o && touch httpstatus.o
+	$(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo \
+	    -- -C llvm-args=-align-all-functions=6
+	cd $(B) && member=$$($(AR) t $(ARCHIVE) | grep '^httpstatus') && $(AR) x $(ARCHIVE) "$$member" && \
+	    $(OBJCOPY) -R .eh_frame -R .rela.eh_frame -R .rel.eh_frame "$$member" httpstatus.o && rm "$$member"
 
 $(STATIC): $(B)/httpstatus.o
 	rm -f $@
 	$(AR) rcs $@ $<
 
 # Linked by the C compiler, because rustc gives a library neither symbol versions nor the LDFLAGS of a distribution.
+# Without separate-code the file is not padded to whole pages, which would take as much room as all the strings.
 $(SHARED).$(VERSION): $(B)/httpstatus.o $(EXPORTS)
 	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< -Wl,-soname,libhttpstatus.so.$(SOVERSION) \
-	    -Wl,--version-script,$(EXPORTS) -Wl,--gc-sections -Wl,--hash-style,gnu -Wl,-z,defs -Wl,-z,relro -Wl,-z,now $(LDFLAGS)
+	    -Wl,--version-script,$(EXPORTS) -Wl,--gc-sections -Wl,--hash-style,gnu -Wl,-z,noseparate-code \
+	    -Wl,-z,defs -Wl,-z,relro -Wl,-z,now $(LDFLAGS)
 
 $(SHARED): $(SHARED).$(VERSION)
 	ln -sf libhttpstatus.so.$(VERSION) $@.$(SOVERSION)

@@ -365,7 +365,7 @@ extern "C" {
  * Returns NULL when the code is not registered.
  * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
  * Threads: any, at any time, signal handlers included.
- * Since 1.0. Source: the members of Python's http.HTTPStatus.
+ * Since 1.0. Source: the documentation of Python's http.HTTPStatus when it came, in version 3.5.
  */
 HTTPSTATUS_API const char *http_status_name(uint16_t code) HTTPSTATUS_CONST;
 
@@ -375,8 +375,8 @@ HTTPSTATUS_API const char *http_status_name(uint16_t code) HTTPSTATUS_CONST;
  * Returns NULL when the code is not registered.
  * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
  * Threads: any, at any time, signal handlers included.
- * Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, RFC 2324, Section 2.3.2; for 510, RFC 2774,
- * Section 7.
+ * Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, Python's http.HTTPStatus, after RFC 2324,
+ * Section 2.3.2.
  */
 HTTPSTATUS_API const char *http_status_phrase(uint16_t code) HTTPSTATUS_CONST;
 
@@ -428,7 +428,7 @@ HTTPSTATUS_API const char *http_status_url(uint16_t code) HTTPSTATUS_CONST;
  * Returns NULL when the code is not registered, and when it has no more than index other names.
  * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
  * Threads: any, at any time, signal handlers included.
- * Since 1.0. Source: the members of Python's http.HTTPStatus, later spellings; RFC 9110, Section 15.5.
+ * Since 1.0. Source: the members of Python's http.HTTPStatus in later versions; RFC 9110, Section 15.5.
  */
 HTTPSTATUS_API const char *http_status_alias(uint16_t code, size_t index) HTTPSTATUS_CONST;
 

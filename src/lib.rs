@@ -16,17 +16,19 @@ mod words;
 use core::ffi::CStr;
 use core::slice;
 use libc::{c_char, size_t};
+use registry::REGISTRY;
 use tables::{
-    CACHEABLE, CLASS, CODES, CONTENT, DEPRECATED, DESCRIPTIONS, EXPERIMENTAL, LINES, NAMES, PHRASE_IN_LINE, REFERENCES,
-    REGISTERED, TRAITS, URLS, slot,
+    CACHEABLE, DEPRECATED, DESCRIPTIONS, EXPERIMENTAL, GENERAL, LINES, NAMES, NO_CONTENT, PHRASE_IN_LINE, Place,
+    REFERENCES, URLS, code_at, keep, offset,
 };
+use words::LONGEST;
 
 /// Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored.
 ///
 /// Returns NULL when the code is not registered.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the members of Python's http.HTTPStatus.
+/// Since 1.0. Source: the documentation of Python's http.HTTPStatus when it came, in version 3.5.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_name(code: u16) -> *const c_char {
     NAMES.of(code, 0)
@@ -37,8 +39,8 @@ pub extern "C" fn http_status_name(code: u16) -> *const c_char {
 /// Returns NULL when the code is not registered.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, RFC 2324, Section 2.3.2; for 510, RFC 2774,
-/// Section 7.
+/// Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, Python's http.HTTPStatus, after RFC 2324,
+/// Section 2.3.2.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_phrase(code: u16) -> *const c_char {
     LINES.of(code, PHRASE_IN_LINE)
@@ -95,7 +97,7 @@ pub extern "C" fn http_status_url(code: u16) -> *const c_char {
 /// Returns NULL when the code is not registered, and when it has no more than index other names.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the members of Python's http.HTTPStatus, later spellings; RFC 9110, Section 15.5.
+/// Since 1.0. Source: the members of Python's http.HTTPStatus in later versions; RFC 9110, Section 15.5.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_alias(code: u16, index: size_t) -> *const c_char {
     NAMES.other(code, index)
@@ -167,7 +169,7 @@ pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_count() -> size_t {
-    CODES.len() - 1
+    REGISTRY.len()
 }
 
 /// The index-th registered code, in ascending order and counted from 0: 100 for 0.
@@ -177,7 +179,7 @@ pub extern "C" fn http_status_count() -> size_t {
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_at(index: size_t) -> u16 {
-    CODES[index.min(CODES.len() - 1)]
+    code_at(index)
 }
 
 /// Whether a status code is registered, so that it has a name, a phrase and the other texts.
@@ -187,7 +189,7 @@ pub extern "C" fn http_status_at(index: size_t) -> u16 {
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_valid(code: u16) -> bool {
-    has(code, REGISTERED)
+    Place::of(code).is_registered
 }
 
 /// Class of a status code, its first digit: 1 to 5 for 100 to 599, registered or not.
@@ -197,7 +199,9 @@ pub extern "C" fn http_status_is_valid(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_class(code: u16) -> u8 {
-    TRAITS[slot(code)] & CLASS
+    let offset = offset(code);
+    // offset / 100 + 1 for each offset below 500, in fewer steps than a division by any number takes.
+    keep(offset < 500, (offset as usize * 656 + 65536) >> 16) as u8
 }
 
 /// Whether a status code is informational: 100 to 199, registered or not.
@@ -207,7 +211,7 @@ pub extern "C" fn http_status_class(code: u16) -> u8 {
 /// Since 1.0. Source: RFC 9110, Section 15.2.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_informational(code: u16) -> bool {
-    http_status_class(code) == 1
+    offset(code).wrapping_sub(0) < 100
 }
 
 /// Whether a status code means success: 200 to 299, registered or not.
@@ -217,7 +221,7 @@ pub extern "C" fn http_status_is_informational(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.3.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_success(code: u16) -> bool {
-    http_status_class(code) == 2
+    offset(code).wrapping_sub(100) < 100
 }
 
 /// Whether a status code means redirection: 300 to 399, registered or not.
@@ -227,7 +231,7 @@ pub extern "C" fn http_status_is_success(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.4.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_redirection(code: u16) -> bool {
-    http_status_class(code) == 3
+    offset(code).wrapping_sub(200) < 100
 }
 
 /// Whether a status code blames the client: 400 to 499, registered or not.
@@ -237,7 +241,7 @@ pub extern "C" fn http_status_is_redirection(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.5.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_client_error(code: u16) -> bool {
-    http_status_class(code) == 4
+    offset(code).wrapping_sub(300) < 100
 }
 
 /// Whether a status code blames the server: 500 to 599, registered or not.
@@ -247,7 +251,7 @@ pub extern "C" fn http_status_is_client_error(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.6.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_server_error(code: u16) -> bool {
-    http_status_class(code) == 5
+    offset(code).wrapping_sub(400) < 100
 }
 
 /// Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
@@ -257,7 +261,7 @@ pub extern "C" fn http_status_is_server_error(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_error(code: u16) -> bool {
-    http_status_class(code) >= 4
+    offset(code).wrapping_sub(300) < 200
 }
 
 /// The registered code that a client treats a status code as: itself when it is registered, else the x00 of its
@@ -268,16 +272,7 @@ pub extern "C" fn http_status_is_error(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_fallback(code: u16) -> u16 {
-    let slot = slot(code);
-    let traits = TRAITS[slot];
-    let class = traits & CLASS;
-    if traits & REGISTERED != 0 {
-        slot as u16 + 100
-    } else if class != 0 {
-        class as u16 * 100
-    } else {
-        500
-    }
+    GENERAL[http_status_class(code) as usize % GENERAL.len()] + Place::of(code).within_class()
 }
 
 /// Whether a response with this status code has content: not for 100 to 199, 204 and 304. That of 205 has zero
@@ -289,7 +284,7 @@ pub extern "C" fn http_status_fallback(code: u16) -> u16 {
 /// Since 1.0. Source: RFC 9110, Section 6.4.1.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_has_content(code: u16) -> bool {
-    has(code, CONTENT)
+    !(http_status_is_informational(code) | Place::of(code).has(NO_CONTENT))
 }
 
 /// Whether a response with this status code may be cached without explicit freshness information: it is
@@ -300,7 +295,7 @@ pub extern "C" fn http_status_has_content(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_cacheable(code: u16) -> bool {
-    has(code, CACHEABLE)
+    Place::of(code).has(CACHEABLE)
 }
 
 /// Whether the document that defines a status code is experimental: 208, 506 and 508.
@@ -310,7 +305,7 @@ pub extern "C" fn http_status_is_cacheable(code: u16) -> bool {
 /// Since 1.0. Source: the status of RFC 5842 and RFC 2295.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_experimental(code: u16) -> bool {
-    has(code, EXPERIMENTAL)
+    Place::of(code).has(EXPERIMENTAL)
 }
 
 /// Whether a status code is deprecated, or the document that defines it is obsolete without a successor: 305 and 510.
@@ -320,7 +315,7 @@ pub extern "C" fn http_status_is_experimental(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_deprecated(code: u16) -> bool {
-    has(code, DEPRECATED)
+    Place::of(code).has(DEPRECATED)
 }
 
 /// Version of the library that runs, such as "1.0.0". It equals HTTPSTATUS_VERSION when the program was compiled
@@ -374,40 +369,36 @@ const fn decimal(digits: &str) -> u32 {
     }
 }
 
-/// Whether a code has a trait.
-fn has(code: u16, r#trait: u8) -> bool {
-    TRAITS[slot(code)] & r#trait != 0
-}
-
-/// The bytes of a C string, without its NUL; none for NULL, and none for a string that is longer than any word.
+/// The bytes of a string without a length; none for NULL or when it is longer than any word.
 ///
 /// # Safety
 /// The pointer is NULL, or points to a NUL-terminated string that outlives the result.
+#[inline(never)]
 unsafe fn terminated<'a>(string: *const c_char) -> &'a [u8] {
     if string.is_null() {
         return &[];
     }
     let mut length = 0;
-    // SAFETY: no byte before this one is the NUL, so this one still belongs to the string.
+    // SAFETY: no byte before this one is the string's NUL, so this one still belongs to it.
     while unsafe { *string.add(length) } != 0 {
         length += 1;
-        if length > words::LONGEST {
+        if length > LONGEST {
             return &[];
         }
     }
-    // SAFETY: the string is not NULL, and its first length bytes were just read.
+    // SAFETY: the first length bytes of string were just read.
     unsafe { slice::from_raw_parts(string.cast(), length) }
 }
 
-/// The same for a string with a length.
+/// The bytes of a string with a length; none for NULL or when it is longer than any word.
 ///
 /// # Safety
 /// The pointer is NULL, or points to length readable bytes that outlive the result.
 unsafe fn counted<'a>(string: *const c_char, length: usize) -> &'a [u8] {
-    if string.is_null() || length > words::LONGEST {
+    if string.is_null() || length > LONGEST {
         return &[];
     }
-    // SAFETY: the string is not NULL, its length bytes are readable, and they are too few to overflow a pointer.
+    // SAFETY: string is not NULL and has length readable bytes, which are too few to wrap around.
     unsafe { slice::from_raw_parts(string.cast(), length) }
 }
 

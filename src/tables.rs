@@ -1,39 +1,129 @@
-//! The registry laid out for lookup, at compile time: no pointers, so that nothing is left for a loader to relocate.
+//! The registry laid out for lookup, at compile time: no pointers, so that nothing is left for a loader to relocate,
+//! and no branch on the way from a code to its answer.
 
 use crate::registry::{Maturity, REGISTRY, Status};
 use core::ptr;
 use libc::c_char;
 
-/// One slot for each code of 100..599, and [`NONE`] for every other.
-pub const SLOTS: usize = NONE + 1;
-/// The slot of the codes that are out of range, which has no text.
-const NONE: usize = 500;
-
-/// The slot of a code.
-///
-/// The subtraction wraps in 16 bits on purpose. Every answer is computed from its result, so that whatever a caller
-/// declared otherwise left above bit 15 of the register can't reach one.
-pub const fn slot(code: u16) -> usize {
-    let offset = code.wrapping_sub(100) as usize;
-    if offset < NONE { offset } else { NONE }
+/// Where a code stands in the registry.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// The number of its row; any number when it is not registered.
+    row: usize,
+    /// Whether it is registered.
+    pub is_registered: bool,
 }
 
-/// What a slot says besides texts: its class in the low bits, then a bit for each trait.
-pub static TRAITS: [u8; SLOTS] = {
-    // A code out of range is handled as a 5xx, which has content: RFC 9110, Section 15.
-    let mut traits = [CONTENT; SLOTS];
-    let mut slot = 0;
-    while slot < NONE {
-        let class = slot / 100 + 1;
-        traits[slot] = class as u8 | if class == 1 { 0 } else { CONTENT };
-        slot += 1;
+impl Place {
+    /// The place of any code.
+    pub fn of(code: u16) -> Place {
+        let offset = offset(code);
+        let row = ROWS[(offset & LOW) as usize] as usize % CAPACITY;
+        Place { row, is_registered: OFFSETS[row] == offset }
     }
+
+    /// Whether the code is registered and has a trait.
+    pub fn has(self, r#trait: u8) -> bool {
+        self.is_registered & (TRAITS[self.row] & r#trait != 0)
+    }
+
+    /// What a registered code adds to the first code of its class; 0 for any other.
+    pub fn within_class(self) -> u16 {
+        keep(self.is_registered, WITHIN_CLASS[self.row] as usize) as u16
+    }
+}
+
+/// The value on a condition, else 0: by arithmetic, because compilers turn a choice between two values into a branch.
+pub fn keep(condition: bool, value: usize) -> usize {
+    (condition as usize).wrapping_neg() & value
+}
+
+/// The first code that can be registered.
+const FIRST: u16 = 100;
+
+/// How far a code is from the first, in 16 bits.
+///
+/// Every answer is computed from this difference, and it wraps on purpose: whatever a caller who declared the argument
+/// otherwise left above its low 16 bits is gone with the first instruction.
+pub const fn offset(code: u16) -> u16 {
+    code.wrapping_sub(FIRST)
+}
+
+/// The low bits of an offset, which lead to its row: the fewest that tell the registered codes apart. Nine always do,
+/// eight as long as no two codes are 256 apart.
+const LOW: u16 = {
+    let mut low = 0xFF;
+    let mut seen = [false; 0x100];
+    let mut i = 0;
+    while i < REGISTRY.len() {
+        let at = (offset(REGISTRY[i].code) & 0xFF) as usize;
+        if seen[at] {
+            low = 0x1FF;
+        }
+        seen[at] = true;
+        i += 1;
+    }
+    low
+};
+
+/// A row for each value of these bits. That of a code which is not registered holds another code, which shows it.
+static ROWS: [u8; LOW as usize + 1] = {
+    let mut rows = [0; LOW as usize + 1];
+    let mut i = 0;
+    while i < REGISTRY.len() {
+        rows[(offset(REGISTRY[i].code) & LOW) as usize] = i as u8;
+        i += 1;
+    }
+    rows
+};
+
+/// The size of the tables with an entry for each row: a power of two, so that no index has to be checked.
+pub const CAPACITY: usize = (REGISTRY.len() + 1).next_power_of_two();
+
+/// The offset of each row's code.
+static OFFSETS: [u16; CAPACITY] = {
+    let mut offsets = [NO_OFFSET; CAPACITY];
+    let mut i = 0;
+    while i < REGISTRY.len() {
+        offsets[i] = offset(REGISTRY[i].code);
+        i += 1;
+    }
+    offsets
+};
+
+/// The last two digits of each row's code.
+static WITHIN_CLASS: [u8; CAPACITY] = {
+    let mut within = [0; CAPACITY];
+    let mut i = 0;
+    while i < REGISTRY.len() {
+        within[i] = (REGISTRY[i].code % 100) as u8;
+        i += 1;
+    }
+    within
+};
+
+/// The code that an unknown code of each class is treated as; the first of them is for those of no class.
+///
+/// A table, as are the digits above: worked out from the argument, the sum would bring back what its register has above
+/// the low 16 bits, for compilers see through a difference that wraps once it is undone.
+pub static GENERAL: [u16; 8] = [500, 100, 200, 300, 400, 500, 0, 0];
+
+/// The offset of 0, which no row has.
+const NO_OFFSET: u16 = offset(0);
+
+/// The index-th registered code; 0 past the end.
+pub const fn code_at(index: usize) -> u16 {
+    let last = CAPACITY - 1;
+    OFFSETS[if index < last { index } else { last }].wrapping_add(FIRST)
+}
+
+/// The traits of each row, a bit each.
+static TRAITS: [u8; CAPACITY] = {
+    let mut traits = [0; CAPACITY];
     let mut i = 0;
     while i < REGISTRY.len() {
         let row = &REGISTRY[i];
-        traits[self::slot(row.code)] = (row.code / 100) as u8
-            | REGISTERED
-            | if row.content { CONTENT } else { 0 }
+        traits[i] = if row.content { 0 } else { NO_CONTENT }
             | if row.cacheable { CACHEABLE } else { 0 }
             | if row.experimental { EXPERIMENTAL } else { 0 }
             | if row.deprecated { DEPRECATED } else { 0 };
@@ -41,64 +131,49 @@ pub static TRAITS: [u8; SLOTS] = {
     }
     traits
 };
-/// The bits of [`TRAITS`] that hold the class.
-pub const CLASS: u8 = 0b111;
-/// The bit of a code that is registered.
-pub const REGISTERED: u8 = 1 << 3;
-/// The bit of a code that is followed by content.
-pub const CONTENT: u8 = 1 << 4;
+/// The bit of a code that is never followed by content.
+pub const NO_CONTENT: u8 = 1 << 0;
 /// The bit of a code that is heuristically cacheable.
-pub const CACHEABLE: u8 = 1 << 5;
+pub const CACHEABLE: u8 = 1 << 1;
 /// The bit of a code whose document is experimental.
-pub const EXPERIMENTAL: u8 = 1 << 6;
+pub const EXPERIMENTAL: u8 = 1 << 2;
 /// The bit of a code that is deprecated.
-pub const DEPRECATED: u8 = 1 << 7;
+pub const DEPRECATED: u8 = 1 << 3;
 
-/// The codes in ascending order, and a 0 past the end.
-pub static CODES: [u16; REGISTRY.len() + 1] = {
-    let mut codes = [0; REGISTRY.len() + 1];
-    let mut i = 0;
-    while i < REGISTRY.len() {
-        codes[i] = REGISTRY[i].code;
-        i += 1;
-    }
-    codes
-};
+/// An offset into a pool for each row.
+pub type Starts = [u16; CAPACITY];
 
-/// One text for each registered code.
+/// One text of each row.
 pub struct Texts<const SIZE: usize> {
-    /// NUL-terminated strings, none of which begins at offset 0. Those of one code follow each other, its other
-    /// spellings after the current one, and an empty string ends them.
+    /// Where in the pool the text of each row begins, after offset 0.
+    pub starts: Starts,
+    /// NUL-terminated strings. Those of one row follow each other, its other spellings after the current one; where a
+    /// text has other spellings, an empty string ends them.
     pub pool: [u8; SIZE],
-    /// Where in the pool a slot's text begins; 0 when it has none.
-    pub starts: [u16; SLOTS],
 }
 
 impl<const SIZE: usize> Texts<SIZE> {
-    /// The text of a code, from its `skip`-th byte on; NULL when it has none.
+    /// The text of a code, from its `skip`-th byte on; NULL when it is not registered.
     pub fn of(&self, code: u16, skip: usize) -> *const c_char {
-        let start = self.starts[slot(code)] as usize;
-        if start == 0 { ptr::null() } else { self.at(start + skip) }
+        let place = Place::of(code);
+        let text = self.pool.as_ptr().wrapping_add(self.starts[place.row] as usize + skip);
+        ptr::with_exposed_provenance(keep(place.is_registered, text.expose_provenance()))
     }
 
-    /// The index-th of a code's other spellings, which follow the current one; NULL when it has fewer.
+    /// The index-th of a code's other spellings; NULL when it has fewer.
     pub fn other(&self, code: u16, index: usize) -> *const c_char {
-        let mut start = self.starts[slot(code)] as usize;
+        let place = Place::of(code);
+        let mut start = keep(place.is_registered, self.starts[place.row] as usize);
         let mut left = index;
-        // Offset 0 holds an empty string, so a slot without text ends here at once.
+        // Offset 0 holds an empty string as well, so that a code without text ends here at once.
         while byte(&self.pool, start) != 0 {
             start = next(&self.pool, start);
             if left == 0 && byte(&self.pool, start) != 0 {
-                return self.at(start);
+                return self.pool.as_ptr().wrapping_add(start).cast();
             }
             left = left.wrapping_sub(1);
         }
         ptr::null()
-    }
-
-    /// An offset into the pool as a C string.
-    fn at(&self, start: usize) -> *const c_char {
-        self.pool.as_ptr().wrapping_add(start).cast()
     }
 }
 
@@ -170,7 +245,7 @@ struct Packer<const SIZE: usize> {
 impl<const SIZE: usize> Packer<SIZE> {
     /// Nothing but the NUL at offset 0.
     const fn new() -> Self {
-        Packer { texts: Texts { pool: [0; SIZE], starts: [0; SLOTS] }, used: 1 }
+        Packer { texts: Texts { starts: [0; CAPACITY], pool: [0; SIZE] }, used: 1 }
     }
 
     /// Adds a text of every row.
@@ -178,7 +253,7 @@ impl<const SIZE: usize> Packer<SIZE> {
         let mut i = 0;
         while i < REGISTRY.len() {
             let row = &REGISTRY[i];
-            self.texts.starts[slot(row.code)] = self.used as u16;
+            self.texts.starts[i] = self.used as u16;
             self.text(kind, row);
             self.byte(0);
             i += 1;

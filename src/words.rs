@@ -1,129 +1,214 @@
 //! From a name or a phrase back to its code: hash tables over the texts of [`crate::tables`], built at compile time.
+//! Words are hashed and compared eight bytes at a time, in small letters.
 
 use crate::registry::REGISTRY;
-use crate::tables::{LINES, NAMES, PHRASE_IN_LINE, Texts, byte, next, slot};
+use crate::tables::{CAPACITY, LINES, NAMES, PHRASE_IN_LINE, Starts, byte, code_at, next};
 
 /// Names and aliases.
-static BY_NAME: Index = Index::new(&NAMES, 0);
+static BY_NAME: Buckets = index(&NAMES.starts, &NAMES.pool, 0);
+
 /// Phrases and former phrases.
-static BY_PHRASE: Index = Index::new(&LINES, PHRASE_IN_LINE);
+static BY_PHRASE: Buckets = index(&LINES.starts, &LINES.pool, PHRASE_IN_LINE);
 
 /// The code of a name or alias; 0 when there is none.
 pub fn code_of_name(word: &[u8]) -> u16 {
-    BY_NAME.find(&NAMES.pool, word)
+    find(&BY_NAME, &NAMES.starts, &NAMES.pool, 0, word)
 }
 
 /// The code of a phrase or former phrase; 0 when there is none.
 pub fn code_of_phrase(word: &[u8]) -> u16 {
-    BY_PHRASE.find(&LINES.pool, word)
+    find(&BY_PHRASE, &LINES.starts, &LINES.pool, PHRASE_IN_LINE, word)
 }
 
-/// The longest word in either index. A longer one is in none, however long it is.
-pub const LONGEST: usize = if BY_NAME.longest > BY_PHRASE.longest { BY_NAME.longest } else { BY_PHRASE.longest };
+/// An open-addressing hash table: each word's row in the first free bucket from its hash on, marked with [`OTHER`]
+/// when the word is not the row's first.
+type Buckets = [u8; BUCKETS];
 
-/// An open-addressing hash table from words to codes.
-pub struct Index {
-    /// Each word in the first free bucket from its hash on.
-    buckets: [Bucket; BUCKETS],
-    /// The length of its longest word.
-    longest: usize,
-}
-
-/// A word and its code; an empty bucket has code 0.
-#[derive(Clone, Copy)]
-struct Bucket {
-    /// Where the word begins in the pool.
-    start: u16,
-    /// Its code.
-    code: u16,
-}
-
-/// Well over the number of words, so that most misses end on an empty bucket at once.
+/// Over three times the number of words, so that most searches end at the first bucket.
 const BUCKETS: usize = 256;
 
-impl Index {
-    /// The index of a text and its other spellings, the first `skip` bytes of each text left out.
-    const fn new<const SIZE: usize>(texts: &Texts<SIZE>, skip: usize) -> Index {
-        let mut index = Index { buckets: [Bucket { start: 0, code: 0 }; BUCKETS], longest: 0 };
-        let mut words = 0;
-        let mut i = 0;
-        while i < REGISTRY.len() {
-            let code = REGISTRY[i].code;
-            let mut start = texts.starts[slot(code)] as usize + skip;
-            while byte(&texts.pool, start) != 0 {
-                let end = next(&texts.pool, start);
-                index.insert(&texts.pool, start, end - 1 - start, code);
-                words += 1;
-                start = end;
-            }
-            i += 1;
-        }
-        assert!(words <= BUCKETS / 2, "the index is too full: double BUCKETS");
-        index
-    }
+/// The mark of a row's other spellings.
+const OTHER: u8 = 0x80;
 
-    /// Adds a word that the index does not have yet.
-    const fn insert(&mut self, pool: &[u8], start: usize, length: usize, code: u16) {
-        let (_, rest) = pool.split_at(start);
-        let (word, _) = rest.split_at(length);
-        let mut i = hash(word);
-        while self.buckets[i].code != 0 {
-            if same(pool, self.buckets[i].start as usize, word) {
-                stands_for_two_codes(word);
-            }
-            i = (i + 1) % BUCKETS;
-        }
-        self.buckets[i] = Bucket { start: start as u16, code };
-        if length > self.longest {
-            self.longest = length;
-        }
-    }
+/// A bucket without a row.
+const EMPTY: u8 = u8::MAX;
 
-    /// The code of a word, ASCII case ignored; 0 when there is none.
-    fn find(&self, pool: &[u8], word: &[u8]) -> u16 {
-        if word.is_empty() || word.len() > LONGEST {
-            return 0;
+/// Puts each spelling of each row into its bucket, the first `skip` bytes of the row left out.
+const fn index(starts: &Starts, pool: &[u8], skip: usize) -> Buckets {
+    let mut buckets = [EMPTY; BUCKETS];
+    let mut row = 0;
+    while row < REGISTRY.len() {
+        let first = starts[row] as usize + skip;
+        let mut start = first;
+        while byte(pool, start) != 0 {
+            let end = next(pool, start);
+            let (_, word) = pool.split_at(start);
+            let (word, _) = word.split_at(end - 1 - start);
+            let Some(key) = Key::new(word) else { panic!("a name or phrase is longer than LONGEST") };
+            if search(&buckets, starts, pool, skip, &key) != 0 {
+                stands_twice(word);
+            }
+            let mut i = key.hash();
+            while buckets[i] != EMPTY {
+                i = (i + 1) % BUCKETS;
+            }
+            buckets[i] = row as u8 | if start == first { 0 } else { OTHER };
+            start = end;
         }
-        let mut i = hash(word);
-        // Ends, because at least half of the buckets are empty.
+        row += 1;
+    }
+    buckets
+}
+
+// Leaves room for the mark, and half of the buckets empty whatever the number of aliases.
+const _: () = assert!(REGISTRY.len() < BUCKETS / 2 - 1, "the index is too full: make BUCKETS larger");
+
+/// The code of a word; 0 when there is none.
+#[inline(never)]
+fn find(buckets: &Buckets, starts: &Starts, pool: &[u8], skip: usize, word: &[u8]) -> u16 {
+    match Key::new(word) {
+        Some(key) => search(buckets, starts, pool, skip, &key),
+        None => 0,
+    }
+}
+
+/// The code of a key; 0 when there is none.
+#[inline(always)]
+const fn search(buckets: &Buckets, starts: &Starts, pool: &[u8], skip: usize, key: &Key) -> u16 {
+    let mut i = key.hash();
+    // Ends, because some buckets are empty.
+    while buckets[i] != EMPTY {
+        let row = (buckets[i] & !OTHER) as usize;
+        let mut start = starts[row % CAPACITY] as usize + skip;
         loop {
-            let bucket = self.buckets[i];
-            if bucket.code == 0 || same(pool, bucket.start as usize, word) {
-                return bucket.code;
+            if key.is_at(pool, start) {
+                return code_at(row);
             }
-            i = (i + 1) % BUCKETS;
+            if buckets[i] & OTHER == 0 {
+                break;
+            }
+            start = next(pool, start);
+            if byte(pool, start) == 0 {
+                break;
+            }
         }
+        i = (i + 1) % BUCKETS;
     }
+    0
+}
+
+/// The longest word that can be looked up. A longer one is no code's, however long it is.
+pub const LONGEST: usize = 4 * CHUNK;
+/// How many bytes are taken at a time.
+const CHUNK: usize = 8;
+
+/// Four chunks that cover all bytes of a word, overlapping where it is shorter than that. Two words of one length are
+/// the same when their chunks are.
+type Chunks = (u64, u64, u64, u64);
+
+/// The chunks of a word of 1 to [`LONGEST`] bytes.
+#[inline(always)]
+const fn chunks(word: &[u8]) -> Chunks {
+    let length = word.len();
+    if length >= CHUNK {
+        let last = length - CHUNK;
+        // The smaller of last and CHUNK, without a branch that depends on the length.
+        let second = last - last.saturating_sub(CHUNK);
+        return (chunk(word, 0), chunk(word, second), chunk(word, last - second), chunk(word, last));
+    }
+    // Filled up with a byte that is not NUL.
+    let mut chunk = u64::MAX;
+    let mut i = 0;
+    while i < length {
+        chunk = chunk << 8 | word[i] as u64;
+        i += 1;
+    }
+    (chunk, chunk, chunk, chunk)
+}
+
+/// A word to search for.
+struct Key {
+    /// Its chunks.
+    chunks: Chunks,
+    /// The bit that tells capitals from small letters, for each byte that is a letter.
+    letters: Chunks,
+    /// How many bytes it has.
+    length: usize,
+}
+
+impl Key {
+    /// None when the word is empty or too long.
+    #[inline(always)]
+    const fn new(word: &[u8]) -> Option<Key> {
+        if word.is_empty() || word.len() > LONGEST {
+            return None;
+        }
+        let chunks = chunks(word);
+        let (a, b, c, d) = chunks;
+        Some(Key { chunks, letters: (letters(a), letters(b), letters(c), letters(d)), length: word.len() })
+    }
+
+    /// The bucket where the search begins. Words that share one are found a step later; with these factors,
+    /// found by trial, four do.
+    const fn hash(&self) -> usize {
+        let first = self.chunks.0 | self.letters.0;
+        let last = self.chunks.3 | self.letters.3;
+        let sum = (first ^ self.length as u64)
+            .wrapping_mul(0x842A_589D_0C2E_26AB)
+            .wrapping_add(last.wrapping_mul(0x323A_7BA1_AB3A_FC57));
+        (sum >> (u64::BITS - BUCKETS.ilog2())) as usize
+    }
+
+    /// Whether the string that begins at `start` is this word, but for capitals.
+    #[inline(always)]
+    const fn is_at(&self, pool: &[u8], start: usize) -> bool {
+        let Some((_, rest)) = pool.split_at_checked(start) else { return false };
+        let Some((word, rest)) = rest.split_at_checked(self.length) else { return false };
+        let ends = matches!(rest.first(), Some(0));
+        let (a, b, c, d) = chunks(word);
+        let (key, letters) = (&self.chunks, &self.letters);
+        let difference =
+            (key.0 ^ a) & !letters.0 | (key.1 ^ b) & !letters.1 | (key.2 ^ c) & !letters.2 | (key.3 ^ d) & !letters.3;
+        // With a NUL, this word would be several of the strings, one after the other.
+        let nul = zeros(a) | zeros(b) | zeros(c) | zeros(d);
+        ends & (difference | nul == 0)
+    }
+}
+
+/// Eight bytes from `at` on; zeros when there are fewer.
+#[inline(always)]
+const fn chunk(bytes: &[u8], at: usize) -> u64 {
+    let Some((_, bytes)) = bytes.split_at_checked(at) else { return 0 };
+    match bytes.first_chunk() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => 0,
+    }
+}
+
+/// The same byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; CHUNK])
+}
+
+/// Not 0 when one of eight bytes is: only then a borrow reaches the top bit of a byte that had it clear.
+const fn zeros(bytes: u64) -> u64 {
+    bytes.wrapping_sub(each(1)) & !bytes & each(0x80)
+}
+
+/// The bit that tells capitals from small letters, for each of eight bytes that is an ASCII letter. The sums carry into
+/// the top bit of each byte, never beyond it.
+#[inline(always)]
+const fn letters(bytes: u64) -> u64 {
+    let small = (bytes | each(0x20)) & each(0x7F);
+    let from_a = small + each(0x80 - b'a');
+    let past_z = small + each(0x80 - b'z' - 1);
+    ((from_a ^ past_z) & !bytes & each(0x80)) >> 2
 }
 
 /// Stops the build with the word that is in the registry twice.
-const fn stands_for_two_codes(word: &[u8]) -> ! {
+const fn stands_twice(word: &[u8]) -> ! {
     match core::str::from_utf8(word) {
         Ok(word) => panic!("{}", word),
         Err(_) => unreachable!(),
     }
-}
-
-/// The bucket where the search for a word begins, the same for every spelling of it in capitals and small letters.
-const fn hash(word: &[u8]) -> usize {
-    let mut hash: u32 = 0;
-    let mut i = 0;
-    while i < word.len() {
-        hash = (hash ^ word[i].to_ascii_lowercase() as u32).wrapping_mul(0x9E37_79B1);
-        i += 1;
-    }
-    (hash >> (u32::BITS - BUCKETS.ilog2())) as usize
-}
-
-/// Whether the string that begins at `start` is `word`, ASCII case ignored.
-const fn same(pool: &[u8], start: usize, word: &[u8]) -> bool {
-    let mut i = 0;
-    while i < word.len() {
-        // A NUL in the word must not pass for the one that ends the string.
-        if word[i] == 0 || !word[i].eq_ignore_ascii_case(&byte(pool, start + i)) {
-            return false;
-        }
-        i += 1;
-    }
-    byte(pool, start + i) == 0
 }
