@@ -32,22 +32,35 @@ pub fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A test that needs programs which a bare machine may lack. Without them it counts as ignored and says what is
-/// missing; under HTTPSTATUS_REQUIRE_ALL=1 it fails.
+/// A test that needs what a bare machine may lack: a program, or what makes a shell command succeed, such as
+/// `perl -MHTTP::Status -e1`. Without it the test counts as ignored and says what is missing; under
+/// HTTPSTATUS_REQUIRE_ALL=1 it fails.
 pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl FnOnce() + Send + 'static) -> Trial {
     Trial::ignorable_test(name, move || {
-        let missing: Vec<_> = needs.iter().copied().filter(|program| find(program).is_none()).collect();
+        let missing: Vec<_> = needs.iter().copied().filter(|need| !is_there(need)).collect();
         if missing.is_empty() {
             test();
             return Ok(Completion::Completed);
         }
         let reason = format!("needs {}", missing.join(", "));
-        if env::var("HTTPSTATUS_REQUIRE_ALL").is_ok_and(|value| value == "1") {
-            Err(reason.into())
-        } else {
-            Ok(Completion::ignored_with(reason))
-        }
+        if require_all() { Err(reason.into()) } else { Ok(Completion::ignored_with(reason)) }
     })
+}
+
+/// Whether this machine claims to have everything that a test may need.
+pub fn require_all() -> bool {
+    env::var("HTTPSTATUS_REQUIRE_ALL").is_ok_and(|value| value == "1")
+}
+
+fn is_there(need: &str) -> bool {
+    if need.contains(' ') { output(&mut shell(need)).status.success() } else { find(need).is_some() }
+}
+
+/// A shell that runs a command in the project's folder and stops where something fails.
+pub fn shell(command: &str) -> Command {
+    let mut shell = Command::new("sh");
+    shell.arg("-ec").arg(command).current_dir(project(""));
+    shell
 }
 
 /// Where in PATH a program is.

@@ -14,6 +14,7 @@ mod c;
 mod docs;
 mod header;
 mod kit;
+mod peers;
 mod rows;
 
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     trials.extend(c::trials());
     trials.extend(docs::trials());
     trials.extend(header::trials());
+    trials.extend(peers::trials());
     trials.extend(rows::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
