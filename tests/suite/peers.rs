@@ -40,7 +40,7 @@ const PEERS: [Peer; 17] = [
                grep -o '"[^"]*/http-[0-9.]*/src/lib.rs"' | head -n 1 | tr -d '"')
            sed -n 's/^ *(\([0-9]*\), \([A-Z_]*\), ".*");$/\1\tname\t\2/p' "${source%lib.rs}status.rs""#,
     ),
-    ("java", &["java"], "java tests/peers/Java.java"),
+    ("java", &["javac"], "java tests/peers/Java.java"),
     (
         "dotnet",
         &["mcs", "mono"],
