@@ -78,10 +78,10 @@ const PEERS: [Peer; 17] = [
     ),
     (
         "httpd",
-        &["apxs", "pkg-config --exists apr-1"],
+        &[r#""$(apxs -q SBINDIR)/$(apxs -q PROGNAME)" -v"#, "pkg-config --exists apr-1"],
         r#"flags="-I$(apxs -q INCLUDEDIR) $(pkg-config --cflags apr-1)"
-           cc -o "$OUT/peer" tests/peers/httpd.c $flags
-           "$OUT/peer"
+           cc -shared -fPIC -o "$OUT/peer.so" tests/peers/httpd.c $flags
+           "$(apxs -q SBINDIR)/$(apxs -q PROGNAME)" -t -f /dev/null -C "LoadModule peer_module '$OUT/peer.so'"
            cc -E -dM $flags -include httpd.h -x c /dev/null |
                sed -n 's/^#define HTTP_\([A-Z_]*\) \([1-9][0-9][0-9]\)$/\2\tname\t\1/p'"#,
     ),
@@ -124,26 +124,27 @@ const NOTHING: &str = "-";
 
 fn compare(test: &str, peer: &str, command: &str) {
     let printed = kit::run(kit::shell(command).env("OUT", kit::scratch(test)));
-    let mut found = BTreeMap::new();
-    for (version, theirs) in tables(&printed) {
-        for difference in compare_tables(&theirs, ours()) {
-            found.entry(difference).or_insert(version.clone());
-        }
-    }
-    let listed = listed();
-    let is_listed = |difference: &Difference| listed.contains(&(peer.to_owned(), difference.clone()));
-
+    let mut listed = listed();
+    listed.retain(|(of, _)| of == peer);
+    let mut unused = listed.clone();
     let mut report = String::new();
-    for (difference, version) in found.iter().filter(|(difference, _)| !is_listed(difference)) {
-        report += &format!("new in {version}, to be listed with its reason:\n{}\n", line(peer, difference));
+    for (version, theirs) in tables(&printed) {
+        let found = compare_tables(&theirs, ours()).into_iter().map(|difference| (peer.to_owned(), difference));
+        let found: BTreeSet<_> = found.collect();
+        unused.retain(|difference| !found.contains(difference));
+        report += &lines(&format!("new in {version}, to be listed with the reason"), found.difference(&listed));
     }
     // A line may hold for some versions of the peer only. Continuous integration has all that the lines are about.
     if kit::require_all() {
-        for (_, difference) in listed.iter().filter(|(of, difference)| of == peer && !found.contains_key(difference)) {
-            report += &format!("listed, but no longer so in any version here:\n{}\n", line(peer, difference));
-        }
+        report += &lines("listed, but so in no version here", &unused);
     }
-    assert!(report.is_empty(), "{FILE} is not up to date:\n{report}");
+    assert!(report.is_empty(), "{FILE} is not up to date\n{report}");
+}
+
+/// Differences as the file lists them, under a heading.
+fn lines<'a>(heading: &str, differences: impl IntoIterator<Item = &'a (String, Difference)>) -> String {
+    let lines: String = differences.into_iter().map(|(peer, difference)| line(peer, difference) + "\n").collect();
+    if lines.is_empty() { lines } else { format!("{heading}:\n{lines}") }
 }
 
 /// The columns of a line of the file: two blanks stand between them.
