@@ -67,6 +67,14 @@ header:
 golden: all $(B)/demo
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- golden
 
+## bench       time the library against an empty call and other libraries; REPORT=--write updates docs/performance.md
+bench: all
+	$(MAKE) --no-print-directory -C benches REPORT=$(REPORT)
+
+## budget      write the instruction counts in c-tests/instructions.txt anew
+budget: all
+	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact budget::instructions
+
 ## install     install under DESTDIR and PREFIX (LIBDIR, INCLUDEDIR)
 install: all
 	$(INSTALL) -d "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(LIBDIR)"
@@ -85,5 +93,5 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all demo test header golden install clean help
+.PHONY: all demo test header golden bench budget install clean help
 .DELETE_ON_ERROR:

@@ -10,6 +10,7 @@ mod registry;
 mod tables;
 
 mod artefacts;
+mod budget;
 mod c;
 mod docs;
 mod header;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
     let mut trials = Vec::new();
     trials.extend(artefacts::trials());
+    trials.extend(budget::trials());
     trials.extend(c::trials());
     trials.extend(docs::trials());
     trials.extend(header::trials());
