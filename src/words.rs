@@ -1,5 +1,5 @@
 //! From a name or a phrase back to its code: hash tables over the texts of [`crate::tables`], built at compile time.
-//! Words are hashed and compared eight bytes at a time, in small letters.
+//! Words are hashed and compared eight bytes at a time.
 
 use crate::registry::REGISTRY;
 use crate::tables::{CAPACITY, LINES, NAMES, PHRASE_IN_LINE, Starts, byte, code_at, next};
@@ -24,7 +24,7 @@ pub fn code_of_phrase(word: &[u8]) -> u16 {
 /// when the word is not the row's first.
 type Buckets = [u8; BUCKETS];
 
-/// Over three times the number of words, so that most searches end at the first bucket.
+/// Over three times today's number of words, so that most searches end at the first bucket.
 const BUCKETS: usize = 256;
 
 /// The mark of a row's other spellings.
@@ -36,6 +36,7 @@ const EMPTY: u8 = u8::MAX;
 /// Puts each spelling of each row into its bucket, the first `skip` bytes of the row left out.
 const fn index(starts: &Starts, pool: &[u8], skip: usize) -> Buckets {
     let mut buckets = [EMPTY; BUCKETS];
+    let mut words = 0;
     let mut row = 0;
     while row < REGISTRY.len() {
         let first = starts[row] as usize + skip;
@@ -53,6 +54,8 @@ const fn index(starts: &Starts, pool: &[u8], skip: usize) -> Buckets {
                 i = (i + 1) % BUCKETS;
             }
             buckets[i] = row as u8 | if start == first { 0 } else { OTHER };
+            words += 1;
+            assert!(words <= BUCKETS / 2, "the index is too full: double BUCKETS");
             start = end;
         }
         row += 1;
@@ -60,8 +63,8 @@ const fn index(starts: &Starts, pool: &[u8], skip: usize) -> Buckets {
     buckets
 }
 
-// Leaves room for the mark, and half of the buckets empty whatever the number of aliases.
-const _: () = assert!(REGISTRY.len() < BUCKETS / 2 - 1, "the index is too full: make BUCKETS larger");
+// A row is told apart from its mark, and from an empty bucket.
+const _: () = assert!(REGISTRY.len() < OTHER as usize - 1, "a bucket can't hold the number of a row");
 
 /// The code of a word; 0 when there is none.
 #[inline(never)]
@@ -76,7 +79,7 @@ fn find(buckets: &Buckets, starts: &Starts, pool: &[u8], skip: usize, word: &[u8
 #[inline(always)]
 const fn search(buckets: &Buckets, starts: &Starts, pool: &[u8], skip: usize, key: &Key) -> u16 {
     let mut i = key.hash();
-    // Ends, because some buckets are empty.
+    // Ends, because half of the buckets are empty.
     while buckets[i] != EMPTY {
         let row = (buckets[i] & !OTHER) as usize;
         let mut start = starts[row % CAPACITY] as usize + skip;
