@@ -6,18 +6,53 @@ AR ?= ar
 OBJCOPY ?= objcopy
 CFLAGS ?= -O2
 INSTALL ?= install
+# `install -s` is for the shared library alone: it would spoil an archive, and refuses a header.
+INSTALL_PROGRAM ?= $(INSTALL)
+INSTALL_DATA ?= $(filter-out -s,$(INSTALL)) -m 644
+INSTALL_DIRECTORY = $(filter-out -s,$(INSTALL)) -d
 
-PREFIX ?= /usr/local
-LIBDIR ?= $(PREFIX)/lib
-INCLUDEDIR ?= $(PREFIX)/include
+PREFIX ?= $(or $(prefix),/usr/local)
+EXEC_PREFIX ?= $(or $(exec_prefix),$(PREFIX))
+BINDIR ?= $(or $(bindir),$(EXEC_PREFIX)/bin)
+LIBDIR ?= $(or $(libdir),$(EXEC_PREFIX)/lib)
+INCLUDEDIR ?= $(or $(includedir),$(PREFIX)/include)
+DATADIR ?= $(or $(datadir),$(PREFIX)/share)
+MANDIR ?= $(or $(mandir),$(DATADIR)/man)
+PKGCONFIGDIR ?= $(LIBDIR)/pkgconfig
+CMAKEDIR = $(LIBDIR)/cmake/httpstatus
+# The .pc file and the CMake package tell where things are, so the directories are absolute and written in one way.
+$(foreach d,PREFIX EXEC_PREFIX BINDIR LIBDIR INCLUDEDIR DATADIR MANDIR PKGCONFIGDIR,\
+    $(if $(word 2,$($d)),$(error $d must not contain a blank: $($d)))$(eval override $d := $(abspath $($d))))
 
 # The version of the binary interface, apart from the version of the library: it changes never, if all goes well.
 SOVERSION = 1
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 
 B = build
-SHARED = $(B)/libhttpstatus.so
 STATIC = $(B)/libhttpstatus.a
+# The shared library: the file itself, and the names by which the loader and the linker look for it. A DLL is in the
+# search path of programs, and is linked through an import library.
+MACHINE := $(shell $(CC) -dumpmachine 2>/dev/null)
+ifneq ($(findstring mingw,$(MACHINE)),)
+RUNTIME = libhttpstatus-$(SOVERSION).dll
+LINKNAME = libhttpstatus.dll.a
+RUNTIMEDIR = $(BINDIR)
+TRIM = cp
+else ifneq ($(findstring darwin,$(MACHINE)),)
+RUNTIME = libhttpstatus.$(VERSION).dylib
+SONAME = libhttpstatus.$(SOVERSION).dylib
+LINKNAME = libhttpstatus.dylib
+RUNTIMEDIR = $(LIBDIR)
+TRIM = cp
+else
+RUNTIME = libhttpstatus.so.$(VERSION)
+SONAME = libhttpstatus.so.$(SOVERSION)
+LINKNAME = libhttpstatus.so
+RUNTIMEDIR = $(LIBDIR)
+# Unwind tables go, for nothing here unwinds.
+TRIM = $(OBJCOPY) -R .eh_frame -R .rela.eh_frame -R .rel.eh_frame
+endif
+SHARED = $(B)/$(LINKNAME)
 EXPORTS = src/libhttpstatus.map
 # Where cargo leaves its archive, seen from build/.
 ARCHIVE = cargo/$(if $(CARGO_BUILD_TARGET),$(CARGO_BUILD_TARGET)/)release/libhttpstatus.a
@@ -26,12 +61,12 @@ ARCHIVE = cargo/$(if $(CARGO_BUILD_TARGET),$(CARGO_BUILD_TARGET)/)release/libhtt
 all: $(SHARED) $(STATIC)
 
 # Cargo's archive also holds all of compiler-builtins; the one member named after the crate is the whole library.
-# Functions begin on cache lines, which makes the small ones a cycle faster. Unwind tables go, for nothing here unwinds.
+# Functions begin on cache lines, which makes the small ones a cycle faster.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	$(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo \
 	    -- -C llvm-args=-align-all-functions=6
 	cd $(B) && member=$$($(AR) t $(ARCHIVE) | grep '^httpstatus') && $(AR) x $(ARCHIVE) "$$member" && \
-	    $(OBJCOPY) -R .eh_frame -R .rela.eh_frame -R .rel.eh_frame "$$member" httpstatus.o && rm "$$member"
+	    $(TRIM) "$$member" httpstatus.o && rm "$$member"
 
 $(STATIC): $(B)/httpstatus.o
 	rm -f $@
@@ -39,14 +74,27 @@ $(STATIC): $(B)/httpstatus.o
 
 # Linked by the C compiler, because rustc gives a library neither symbol versions nor the LDFLAGS of a distribution.
 # Without separate-code the file is not padded to whole pages, which would take as much room as all the strings.
-$(SHARED).$(VERSION): $(B)/httpstatus.o $(EXPORTS)
-	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< -Wl,-soname,libhttpstatus.so.$(SOVERSION) \
+$(B)/libhttpstatus.so.$(VERSION): $(B)/httpstatus.o $(EXPORTS)
+	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< -Wl,-soname,$(SONAME) \
 	    -Wl,--version-script,$(EXPORTS) -Wl,--gc-sections -Wl,--hash-style,gnu -Wl,-z,noseparate-code \
 	    -Wl,-z,defs -Wl,-z,relro -Wl,-z,now $(LDFLAGS)
 
-$(SHARED): $(SHARED).$(VERSION)
-	ln -sf libhttpstatus.so.$(VERSION) $@.$(SOVERSION)
-	ln -sf libhttpstatus.so.$(SOVERSION) $@
+$(B)/libhttpstatus.$(VERSION).dylib: $(B)/httpstatus.o $(EXPORTS)
+	$(call exports,_) >$(B)/exports.txt
+	$(CC) $(CFLAGS) -dynamiclib -o $@ $< -install_name $(LIBDIR)/$(SONAME) -compatibility_version $(SOVERSION) \
+	    -current_version $(VERSION) -Wl,-exported_symbols_list,$(B)/exports.txt -Wl,-dead_strip $(LDFLAGS)
+
+$(B)/libhttpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
+	{ echo EXPORTS; $(call exports); } >$(B)/libhttpstatus.def
+	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< $(B)/libhttpstatus.def -Wl,--entry,0 -Wl,--gc-sections \
+	    -Wl,--out-implib,$(B)/$(LINKNAME) $(LDFLAGS)
+
+# The names of the exported functions, with what the platform puts before them.
+exports = sed -n 's/^ *\(http_status_.*\);/$(1)\1/p' $(EXPORTS)
+
+$(SHARED): $(B)/$(RUNTIME)
+	$(if $(SONAME),$(call symlinks,$(B)),touch $@)
+symlinks = ln -sf $(RUNTIME) "$(1)/$(SONAME)" && ln -sf $(SONAME) "$(1)/$(LINKNAME)"
 
 $(B)/demo: examples/c/httpstatus.c include/httpstatus.h $(STATIC)
 	$(CC) $(CFLAGS) -Iinclude -o $@ $< $(STATIC) $(LDFLAGS)
@@ -75,14 +123,46 @@ bench: all
 budget: all
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact budget::instructions
 
-## install     install under DESTDIR and PREFIX (LIBDIR, INCLUDEDIR)
-install: all
-	$(INSTALL) -d "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(LIBDIR)"
-	$(INSTALL) -m 644 include/httpstatus.h "$(DESTDIR)$(INCLUDEDIR)"
-	$(INSTALL) -m 644 $(STATIC) "$(DESTDIR)$(LIBDIR)"
-	$(INSTALL) -m 755 $(SHARED).$(VERSION) "$(DESTDIR)$(LIBDIR)"
-	ln -sf libhttpstatus.so.$(VERSION) "$(DESTDIR)$(LIBDIR)/libhttpstatus.so.$(SOVERSION)"
-	ln -sf libhttpstatus.so.$(SOVERSION) "$(DESTDIR)$(LIBDIR)/libhttpstatus.so"
+## install     install both libraries and what other build systems need to find them, under DESTDIR and PREFIX
+install: install-shared install-static
+
+## install-shared, install-static
+##             the same with one of the libraries alone
+install-shared: $(SHARED) install-common
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(RUNTIMEDIR)"
+	$(INSTALL_PROGRAM) -m 755 $(B)/$(RUNTIME) "$(DESTDIR)$(RUNTIMEDIR)"
+	$(if $(SONAME),$(call symlinks,$(DESTDIR)$(LIBDIR)),$(INSTALL_DATA) $(SHARED) "$(DESTDIR)$(LIBDIR)")
+
+install-static: $(STATIC) install-common
+	$(INSTALL_DATA) $(STATIC) "$(DESTDIR)$(LIBDIR)"
+
+install-common:
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(LIBDIR)"
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(PKGCONFIGDIR)" "$(DESTDIR)$(CMAKEDIR)"
+	$(INSTALL_DATA) include/httpstatus.h "$(DESTDIR)$(INCLUDEDIR)"
+	$(call fill,httpstatus.pc,$(PKGCONFIGDIR),prefix)
+	$(call fill,httpstatusConfig.cmake,$(CMAKEDIR),_httpstatus_prefix)
+	$(call fill,httpstatusConfigVersion.cmake,$(CMAKEDIR),_httpstatus_prefix)
+
+# $(call fill,FILE,DIRECTORY,VARIABLE) writes a file from its template. What lies below PREFIX is said relative to the
+# variable, so that a tree still fits together after it was moved.
+fill = sed $(foreach v,PREFIX LIBDIR INCLUDEDIR RUNTIMEDIR RUNTIME LINKNAME VERSION ROOT,-e 's|@$v@|$($v)|') \
+    -e 's|\([="]\)$(PREFIX)/|\1$${$(3)}/|' packaging/$(1).in >"$(DESTDIR)$(2)/$(1)" && chmod 644 "$(DESTDIR)$(2)/$(1)"
+# PREFIX as seen from the CMake package, by as many ".." as lie between; or as it is, when they lie apart.
+UP = $(patsubst $(PREFIX)/%,%,$(CMAKEDIR))
+ROOT = $(if $(filter /%,$(UP)),$(PREFIX),$${_httpstatus_here}$(subst $() ,,$(foreach step,$(subst /, ,$(UP)),/..)))
+
+## install-strip
+##             install without the symbols that only a debugger reads
+install-strip:
+	$(MAKE) install INSTALL_PROGRAM='$(INSTALL_PROGRAM) -s'
+
+## uninstall   remove what install installed, under the same DESTDIR and PREFIX
+uninstall:
+	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" $(foreach name,$(SONAME) $(LINKNAME) $(notdir $(STATIC)),"$(DESTDIR)$(LIBDIR)/$(name)")
+	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
+	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
+	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
 
 ## clean       remove what was built
 clean:
@@ -93,5 +173,6 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all demo test header golden bench budget install clean help
+.PHONY: all demo test header golden bench budget clean help
+.PHONY: install install-shared install-static install-common install-strip uninstall
 .DELETE_ON_ERROR:
