@@ -10,6 +10,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("docs::demo::golden", &[], demo),
         kit::trial("docs::header_program", &[], header_program),
         kit::trial("docs::readme_program", &[], readme_program),
+        kit::trial("docs::readme_commands", &[], readme_commands),
         kit::trial("docs::readme_functions", &[], readme_functions),
     ]
 }
@@ -83,10 +84,19 @@ fn readme_program() {
 }
 
 /// The first fenced block of a language.
-fn block<'a>(text: &'a str, language: &str) -> &'a str {
-    let start = format!("```{language}\n");
-    let (_, rest) = text.split_once(&start).unwrap_or_else(|| panic!("no {start}"));
-    rest.split_once("```").unwrap().0
+pub fn block<'a>(text: &'a str, language: &str) -> &'a str {
+    kit::blocks(text, language).first().unwrap_or_else(|| panic!("no block of {language}"))
+}
+
+/// The commands under a heading are run by the test that names the heading.
+fn readme_commands() {
+    let readme = kit::read(kit::project("README.md"));
+    let tests = fs::read_dir(kit::project("tests/suite")).unwrap().map(|file| kit::read(file.unwrap().path()));
+    let tests: String = tests.collect();
+    for section in readme.split("\n##").skip(1) {
+        let heading = format!("\"##{}\"", section.lines().next().unwrap());
+        assert!(kit::blocks(section, "sh").is_empty() || tests.contains(&heading), "no test runs what {heading} says");
+    }
 }
 
 /// README's table names each function of the header once.

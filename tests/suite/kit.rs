@@ -2,6 +2,7 @@
 
 use libtest_mimic::{Completion, Trial};
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -30,6 +31,34 @@ pub fn scratch(name: &str) -> PathBuf {
 pub fn read(path: impl AsRef<Path>) -> String {
     let path = path.as_ref();
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Copies a file, or a folder with all that is in it, but for what was built.
+pub fn copy(from: &Path, to: &Path) {
+    if !from.is_dir() {
+        fs::copy(from, to).unwrap();
+        return;
+    }
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if !["build", "target", ".git"].map(OsStr::new).contains(&entry.file_name().as_os_str()) {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    }
+}
+
+/// What README says under a heading, down to the next one.
+pub fn readme_section(heading: &str) -> String {
+    let readme = read(project("README.md"));
+    let (_, rest) = readme.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("README has no {heading}"));
+    rest.split_once("\n##").map_or(rest, |(section, _)| section).to_owned()
+}
+
+/// The fenced blocks of a language.
+pub fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let start = format!("```{language}\n");
+    text.split(&start).skip(1).map(|rest| rest.split_once("```").expect("the end of a block").0).collect()
 }
 
 /// A test that needs what a bare machine may lack: a program, or what makes a shell command succeed, such as
@@ -89,6 +118,10 @@ pub fn run(command: &mut Command) -> String {
 pub fn output(command: &mut Command) -> Output {
     command
         .env_remove("LD_LIBRARY_PATH")
+        // What the `make` that runs the tests was told is not for those that they run.
+        .env_remove("MAKEFLAGS")
+        .env_remove("MFLAGS")
+        .env_remove("MAKELEVEL")
         .stdin(Stdio::null())
         .output()
         .unwrap_or_else(|error| panic!("{command:?}: {error}"))
@@ -140,22 +173,29 @@ impl Linkage {
 
 /// The C or C++ compiler that the environment names, with strict warnings and the project's header.
 pub fn compiler(language: Language, standard: &str) -> Command {
+    let mut command = plain_compiler(language);
+    command.arg(format!("-std={standard}")).args(STRICT).arg("-g").arg("-I").arg(project("include"));
+    command
+}
+
+/// The warnings that every program of a user may have switched on.
+pub const STRICT: [&str; 5] = ["-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror"];
+
+/// The C or C++ compiler that the environment names.
+pub fn plain_compiler(language: Language) -> Command {
     static HOST: OnceLock<String> = OnceLock::new();
     let host = HOST.get_or_init(|| {
         let version = run(Command::new(env!("CARGO")).arg("-vV"));
         version.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host in cargo -vV").to_owned()
     });
-    let mut command = cc::Build::new()
+    cc::Build::new()
         .cargo_metadata(false)
         .cpp(language == Language::Cxx)
         .host(host)
         .target(host)
         .opt_level(1)
         .get_compiler()
-        .to_command();
-    command.arg(format!("-std={standard}"));
-    command.args(["-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-g", "-I"]).arg(project("include"));
-    command
+        .to_command()
 }
 
 /// Compiles a C program of c-tests/ and links it, and returns where it is.

@@ -12,8 +12,10 @@ mod tables;
 mod artefacts;
 mod budget;
 mod c;
+mod consumers;
 mod docs;
 mod header;
+mod install;
 mod kit;
 mod peers;
 mod rows;
@@ -26,8 +28,10 @@ fn main() -> ExitCode {
     trials.extend(artefacts::trials());
     trials.extend(budget::trials());
     trials.extend(c::trials());
+    trials.extend(consumers::trials());
     trials.extend(docs::trials());
     trials.extend(header::trials());
+    trials.extend(install::trials());
     trials.extend(peers::trials());
     trials.extend(rows::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -1,0 +1,364 @@
+//! `make install` and `make uninstall`: what they write, where, and what it says about where it is.
+
+use crate::kit;
+use libtest_mimic::Trial;
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("install::golden", &[], files),
+        kit::trial("install::builds_nothing", &[], builds_nothing),
+        kit::trial("install::one_library_alone", &[], one_library_alone),
+        kit::trial("install::directories", &[], directories),
+        kit::trial("install::uninstall", &[], uninstall),
+        kit::trial("install::strip", &[], strip),
+        kit::trial("install::readme", &[], readme),
+        kit::trial("install::pkg_config", &["pkg-config"], pkg_config),
+        kit::trial("install::cmake::versions", &["cmake"], cmake_versions),
+        kit::trial("install::cmake::places", &["cmake"], cmake_places),
+        kit::trial("install::cmake::one_library_alone", &["cmake"], cmake_one_library_alone),
+        kit::trial("install::macos_commands", &[], macos_commands),
+    ]
+}
+
+/// `make` in the project, into a staging directory. It cannot build anything.
+pub fn make(target: &str, stage: &Path, arguments: &[&str]) -> Command {
+    kit::built("libhttpstatus.a");
+    let mut command = Command::new("make");
+    command.arg("--silent").arg("-C").arg(kit::project("")).arg(target).arg(format!("DESTDIR={}", stage.display()));
+    command.args(["CARGO=false", "CC=false", "AR=false"]).args(arguments);
+    command
+}
+
+/// A tree that was installed under one prefix and then moved to another.
+pub fn moved_tree(folder: &Path, target: &str) -> PathBuf {
+    kit::run(&mut make(target, &folder.join("stage"), &["PREFIX=/opt/httpstatus"]));
+    let moved = folder.join("moved");
+    fs::rename(folder.join("stage/opt/httpstatus"), &moved).unwrap();
+    fs::remove_dir_all(folder.join("stage")).unwrap();
+    moved
+}
+
+/// The files below a directory, and the directories, each with its mode or where it links to.
+fn listing(root: &Path) -> BTreeSet<String> {
+    let mut lines = BTreeSet::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(root).unwrap().display();
+            let metadata = fs::symlink_metadata(&path).unwrap();
+            let mode = metadata.permissions().mode() & 0o7777;
+            if metadata.is_symlink() {
+                lines.insert(format!("{name} -> {}", fs::read_link(&path).unwrap().display()));
+            } else if metadata.is_dir() {
+                lines.insert(format!("{name}/ {mode:o}"));
+                folders.push(path);
+            } else {
+                lines.insert(format!("{name} {mode:o}"));
+            }
+        }
+    }
+    lines
+}
+
+fn files_of(listing: &BTreeSet<String>) -> String {
+    listing.iter().filter(|line| !line.contains("/ ")).map(|line| format!("{line}\n")).collect()
+}
+
+/// The committed list, and nothing else: for everyone to read, though umask forbids it, and with no word about where
+/// it was built or staged.
+fn files() {
+    let stage = kit::scratch("install::golden").join("a stage");
+    let make = make("install", &stage, &["PREFIX=/opt/httpstatus"]);
+    kit::run(
+        Command::new("sh").args(["-c", "umask 077; exec \"$@\"", "sh"]).arg(make.get_program()).args(make.get_args()),
+    );
+
+    assert!(!Path::new("/opt/httpstatus").exists(), "installed outside of DESTDIR");
+    let everything = listing(&stage);
+    for line in everything.iter().filter(|line| line.contains("/ ")) {
+        assert!(line.ends_with(" 755"), "{line}");
+    }
+    let prefix = stage.join("opt/httpstatus");
+    let files = files_of(&listing(&prefix));
+    assert_eq!(files.lines().count(), files_of(&everything).lines().count(), "outside of PREFIX: {everything:?}");
+    let files = files.replace(env!("CARGO_PKG_VERSION"), "@VERSION@");
+    kit::expect("packaging/installed.golden", &files, "make golden");
+
+    for name in files.lines().filter_map(|line| line.strip_suffix(" 644")) {
+        let content = fs::read(prefix.join(name)).unwrap();
+        let content = String::from_utf8_lossy(&content);
+        let left_over = if name.contains("cmake") || name.ends_with(".pc") { "@" } else { "@VERSION@" };
+        for place in [env!("CARGO_MANIFEST_DIR"), "a stage", left_over] {
+            assert!(!content.contains(place), "{place} in {name}");
+        }
+    }
+}
+
+/// One user builds, another installs: the second writes nothing where the first did.
+fn builds_nothing() {
+    let times = || -> Vec<_> {
+        let built = ["httpstatus.o", "libhttpstatus.a", "libhttpstatus.so", "."].map(kit::built);
+        built.iter().map(|path| fs::symlink_metadata(path).unwrap().modified().unwrap()).collect()
+    };
+    let before = times();
+    let printed = kit::run(&mut make("install", &kit::scratch("install::builds_nothing"), &["PREFIX=/usr"]));
+    assert_eq!(printed, "");
+    assert_eq!(times(), before);
+}
+
+fn one_library_alone() {
+    let folder = kit::scratch("install::one_library_alone");
+    let list = |target: &str| {
+        let stage = folder.join(target);
+        kit::run(&mut make(target, &stage, &["PREFIX=/usr"]));
+        files_of(&listing(&stage))
+    };
+    let both = list("install");
+    let lines =
+        |test: fn(&str) -> bool| both.lines().filter(|line| test(line)).map(|line| format!("{line}\n")).collect();
+    let shared: String = lines(|line| !line.contains("libhttpstatus.a"));
+    let without_shared: String = lines(|line| !line.contains("libhttpstatus.so"));
+    assert_eq!(list("install-shared"), shared);
+    assert_eq!(list("install-static"), without_shared);
+}
+
+/// Each variable is obeyed, and what lies below PREFIX is written relative to it.
+fn directories() {
+    let folder = kit::scratch("install::directories");
+    let mut tried = 0;
+    let mut pc_file = |arguments: &[&str], path: &str| -> String {
+        tried += 1;
+        let stage = folder.join(tried.to_string());
+        kit::run(&mut make("install", &stage, arguments));
+        let lines = kit::read(stage.join(path));
+        lines.lines().take(3).map(|line| format!("{line}\n")).collect()
+    };
+    let usual = "prefix=/usr\nlibdir=${prefix}/lib\nincludedir=${prefix}/include\n";
+    assert_eq!(pc_file(&["PREFIX=/usr"], "usr/lib/pkgconfig/httpstatus.pc"), usual);
+    assert_eq!(pc_file(&["PREFIX=//usr/"], "usr/lib/pkgconfig/httpstatus.pc"), usual);
+    assert_eq!(pc_file(&["prefix=/usr"], "usr/lib/pkgconfig/httpstatus.pc"), usual);
+    assert_eq!(
+        pc_file(&["PREFIX="], "lib/pkgconfig/httpstatus.pc"),
+        "prefix=\nlibdir=${prefix}/lib\nincludedir=${prefix}/include\n"
+    );
+    assert_eq!(
+        pc_file(&["PREFIX=/usr", "LIBDIR=/usr/lib/multi-arch/"], "usr/lib/multi-arch/pkgconfig/httpstatus.pc"),
+        "prefix=/usr\nlibdir=${prefix}/lib/multi-arch\nincludedir=${prefix}/include\n"
+    );
+    assert_eq!(
+        pc_file(&["PREFIX=/a", "EXEC_PREFIX=/a/b", "INCLUDEDIR=/ab/c", "PKGCONFIGDIR=/d"], "d/httpstatus.pc"),
+        "prefix=/a\nlibdir=${prefix}/b/lib\nincludedir=/ab/c\n"
+    );
+    let mut trees = Vec::new();
+    for arguments in
+        [["PREFIX=/a", "EXEC_PREFIX=/b", "INCLUDEDIR=/c"], ["prefix=/a", "exec_prefix=/b", "includedir=/c"]]
+    {
+        let stage = folder.join(arguments[0].replace('/', "-"));
+        kit::run(&mut make("install", &stage, &arguments));
+        trees.push(listing(&stage));
+    }
+    assert_eq!(trees[0], trees[1]);
+    assert!(trees[0].contains("c/httpstatus.h 644") && trees[0].contains("b/lib/libhttpstatus.a 644"), "{trees:?}");
+
+    let refused = kit::output(&mut make("install", &folder.join("none"), &["PREFIX=/a b"]));
+    assert!(!refused.status.success() && !folder.join("none").exists());
+    let complaint = String::from_utf8_lossy(&refused.stderr);
+    assert!(complaint.contains("PREFIX must not contain a blank: /a b"), "{complaint}");
+}
+
+/// Installed twice, and beside another prefix; then nothing is left but directories that others use too.
+fn uninstall() {
+    let stage = kit::scratch("install::uninstall");
+    let elsewhere = ["PREFIX=/usr", "LIBDIR=/usr/lib/multi-arch"];
+    for _ in 0..2 {
+        kit::run(&mut make("install", &stage, &["PREFIX=/usr/local"]));
+    }
+    let once = listing(&stage);
+    kit::run(&mut make("install", &stage, &elsewhere));
+    kit::run(&mut make("uninstall", &stage, &elsewhere));
+    assert_eq!(files_of(&listing(&stage)), files_of(&once));
+    for _ in 0..2 {
+        kit::run(&mut make("uninstall", &stage, &["PREFIX=/usr/local"]));
+        let left = listing(&stage);
+        assert_eq!(files_of(&left), "");
+        assert!(!left.iter().any(|line| line.contains("httpstatus")), "{left:?}");
+    }
+}
+
+/// However it is asked for, the shared library is stripped, and nothing else is.
+fn strip() {
+    let folder = kit::scratch("install::strip");
+    let ways = [
+        ("install-strip", "INSTALL=install"),
+        ("install", "INSTALL=install -s"),
+        ("install", "INSTALL_PROGRAM=install -s"),
+    ];
+    for (target, argument) in ways {
+        let stage = folder.join(format!("{target} {argument}"));
+        kit::run(&mut make(target, &stage, &["PREFIX=/usr", argument]));
+        let lib = stage.join("usr/lib");
+        let symbols = kit::output(Command::new("nm").arg(lib.join("libhttpstatus.so")));
+        assert!(symbols.stdout.is_empty(), "{argument}: not stripped");
+        let exported = kit::run(Command::new("nm").arg("-D").arg(lib.join("libhttpstatus.so")));
+        assert!(exported.contains(" http_status_phrase@@HTTPSTATUS_1.0"), "{argument}: {exported}");
+        assert_eq!(fs::read(lib.join("libhttpstatus.a")).unwrap(), fs::read(kit::built("libhttpstatus.a")).unwrap());
+    }
+}
+
+/// The commands in README, into a staging directory.
+fn readme() {
+    let folder = kit::scratch("install::readme");
+    let section = kit::readme_section("## Build and install");
+    let blocks = kit::blocks(&section, "sh");
+    assert_eq!(blocks.len(), 2);
+    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "packaging", "build"] {
+        symlink(kit::project(name), folder.join(name)).unwrap();
+    }
+    let sh = |script: &str| {
+        let mut command = Command::new("sh");
+        command.args(["-ec", script]).current_dir(&folder).env("DESTDIR", folder.join("destination"));
+        kit::run(command.env_remove("PREFIX"))
+    };
+    sh(blocks[0]);
+    assert!(folder.join("destination/usr/local/lib/libhttpstatus.a").exists());
+    sh(blocks[1]);
+    let triple = kit::run(Command::new("cc").arg("-dumpmachine"));
+    assert!(folder.join("stage/usr/lib").join(triple.trim()).join("pkgconfig/httpstatus.pc").exists());
+}
+
+fn pkg_config() {
+    let folder = kit::scratch("install::pkg_config");
+    kit::run(&mut make("install", &folder, &["PREFIX=/opt/hs", "LIBDIR=/opt/hs/lib/multi-arch"]));
+    let path = folder.join("opt/hs/lib/multi-arch/pkgconfig");
+    for program in ["pkg-config", "pkgconf"].into_iter().filter(|program| kit::find(program).is_some()) {
+        let ask = |options: &[&str]| {
+            let mut command = Command::new(program);
+            command.env("PKG_CONFIG_PATH", &path).args(options).arg("httpstatus");
+            kit::run(&mut command).trim().to_owned()
+        };
+        assert_eq!(ask(&["--validate"]), "");
+        assert_eq!(ask(&["--modversion"]), env!("CARGO_PKG_VERSION"));
+        assert_eq!(ask(&["--cflags", "--libs"]), "-I/opt/hs/include -L/opt/hs/lib/multi-arch -lhttpstatus");
+        assert_eq!(ask(&["--static", "--libs"]), ask(&["--libs"]));
+        assert!(ask(&["--static", "--cflags"]).contains("-DHTTPSTATUS_STATIC"));
+        let moved = ask(&["--define-variable=prefix=/else/where", "--cflags", "--libs"]);
+        assert_eq!(moved, "-I/else/where/include -L/else/where/lib/multi-arch -lhttpstatus");
+        assert_eq!(ask(&["--print-requires", "--print-requires-private"]), "");
+    }
+}
+
+/// Configures a project of one line, and returns what it says.
+fn cmake(folder: &Path, prefix: &Path, lines: &str) -> String {
+    let project = folder.join("project");
+    let _ = fs::remove_dir_all(&project);
+    fs::create_dir_all(&project).unwrap();
+    let head = "cmake_minimum_required(VERSION 3.19)\nproject(test LANGUAGES C)\n";
+    fs::write(project.join("CMakeLists.txt"), format!("{head}{lines}\n")).unwrap();
+    let mut command = Command::new("cmake");
+    command.arg("-S").arg(&project).arg("-B").arg(project.join("build")).arg("-DCMAKE_FIND_USE_SYSTEM_PATH=OFF");
+    // CMake's own rules write a message(NOTICE) to standard error.
+    let output = kit::output(command.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())));
+    let printed = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{printed}");
+    printed
+}
+
+fn cmake_versions() {
+    let folder = kit::scratch("install::cmake::versions");
+    let prefix = moved_tree(&folder, "install");
+    // As a later release would be: 1.0.0 alone can't show where a range ends.
+    let file = prefix.join("lib/cmake/httpstatus/httpstatusConfigVersion.cmake");
+    fs::write(&file, kit::read(&file).replace(env!("CARGO_PKG_VERSION"), "1.5.2")).unwrap();
+    let good = ["", "1", "1.0", "1.5.2", "1.5.2 EXACT", "1.0...1.5.2", "1...<2", "1.0...<1.6"];
+    let bad =
+        ["0.9", "2", "99.0", "1.6", "1.5.3", "1.5.2.1", "1.5.1 EXACT", "1.0...1.5.1", "1.0...<1.5.2", "0.1...1.6"];
+    let mut lines = String::new();
+    let mut expected = String::new();
+    for (request, found) in good.map(|request| (request, 1)).into_iter().chain(bad.map(|request| (request, 0))) {
+        lines += &format!(
+            "find_package(httpstatus {request} CONFIG QUIET)\nmessage(STATUS \"[{request}] ${{httpstatus_FOUND}}\")\n\
+             unset(httpstatus_DIR CACHE)\n"
+        );
+        expected += &format!("-- [{request}] {found}\n");
+    }
+    let printed = cmake(&folder, &prefix, &lines);
+    let answers: String = printed.lines().filter(|line| line.contains("[")).map(|line| format!("{line}\n")).collect();
+    assert_eq!(answers, expected);
+}
+
+/// Wherever the libraries are, and through whichever symbolic link CMake came to them.
+fn cmake_places() {
+    let folder = kit::scratch("install::cmake::places");
+    let ask = |name: &str, arguments: &[&str], prefix: &str| {
+        let stage = folder.join(name);
+        kit::run(&mut make("install", &stage, arguments));
+        if name == "merged" {
+            symlink("usr/lib", stage.join("lib")).unwrap();
+        }
+        let properties = "find_package(httpstatus CONFIG REQUIRED)\n\
+            get_target_property(a httpstatus::httpstatus IMPORTED_LOCATION)\n\
+            get_target_property(b httpstatus::httpstatus_static IMPORTED_LOCATION)\n\
+            get_target_property(c httpstatus::httpstatus INTERFACE_INCLUDE_DIRECTORIES)\n\
+            message(STATUS \"<${a} ${b} ${c}>\")";
+        let printed = cmake(&folder, &stage.join(prefix), properties);
+        let (_, answer) = printed.split_once('<').unwrap();
+        answer.split_once('>').unwrap().0.replace(stage.to_str().unwrap(), "")
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    let expected =
+        |lib: &str, include: &str| format!("{lib}/libhttpstatus.so.{version} {lib}/libhttpstatus.a {include}");
+    assert_eq!(ask("plain", &["PREFIX=/usr"], "usr"), expected("/usr/lib", "/usr/include"));
+    assert_eq!(ask("merged", &["PREFIX=/usr"], ""), expected("/usr/lib", "/usr/include"));
+    let deep = ["PREFIX=/opt/hs", "LIBDIR=/opt/hs/lib/a/b", "INCLUDEDIR=/opt/hs/include/c"];
+    assert_eq!(ask("deep", &deep, "opt/hs/lib/a/b/cmake/httpstatus"), expected("/opt/hs/lib/a/b", "/opt/hs/include/c"));
+}
+
+/// The usual target stands for the library that is there.
+fn cmake_one_library_alone() {
+    let targets = "find_package(httpstatus CONFIG)\n\
+        foreach(target httpstatus httpstatus_static)\nif(TARGET httpstatus::${target})\n\
+        get_target_property(type httpstatus::${target} TYPE)\nmessage(STATUS \"<${target} ${type}>\")\n\
+        endif()\nendforeach()\nmessage(STATUS \"<found ${httpstatus_FOUND}>\")";
+    let answers = |target: &str, remove: &str| -> Vec<String> {
+        let folder = kit::scratch("install::cmake::one_library_alone");
+        let prefix = moved_tree(&folder, target);
+        let _ = fs::remove_file(prefix.join("lib").join(remove));
+        let printed = cmake(&folder, &prefix, targets);
+        printed.lines().filter_map(|line| line.strip_prefix("-- <")?.strip_suffix('>')).map(str::to_owned).collect()
+    };
+    let shared = "httpstatus SHARED_LIBRARY";
+    let only = "httpstatus_static STATIC_LIBRARY";
+    assert_eq!(answers("install", "none"), [shared, only, "found 1"]);
+    assert_eq!(answers("install-shared", "none"), [shared, "found 1"]);
+    assert_eq!(answers("install-static", "none"), ["httpstatus INTERFACE_LIBRARY", only, "found 1"]);
+    assert_eq!(answers("install-static", "libhttpstatus.a"), ["found 0"]);
+}
+
+/// No Mac is at hand, so only the commands are looked at: a compiler that says it is Apple's makes `make` print them.
+fn macos_commands() {
+    let folder = kit::scratch("install::macos_commands");
+    let compiler = folder.join("cc");
+    fs::write(&compiler, "#!/bin/sh\necho arm64-apple-darwin23.6.0\n").unwrap();
+    fs::set_permissions(&compiler, fs::Permissions::from_mode(0o755)).unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    let mut command = make("install", &folder, &["PREFIX=/opt/local", "--dry-run", "-o", "build/httpstatus.o"]);
+    let printed = kit::run(command.arg(format!("CC={}", compiler.display()))).replace("\\\n", "");
+    let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ").replace(folder.to_str().unwrap(), "");
+    for part in [
+        "sed -n 's/^ *\\(http_status_.*\\);/_\\1/p' src/libhttpstatus.map >build/exports.txt",
+        &format!("/cc -O2 -dynamiclib -o build/libhttpstatus.{version}.dylib build/httpstatus.o"),
+        "-install_name /opt/local/lib/libhttpstatus.1.dylib -compatibility_version 1",
+        &format!("-current_version {version} -Wl,-exported_symbols_list,build/exports.txt -Wl,-dead_strip"),
+        &format!("install -m 755 build/libhttpstatus.{version}.dylib \"/opt/local/lib\""),
+        &format!("ln -sf libhttpstatus.{version}.dylib \"/opt/local/lib/libhttpstatus.1.dylib\""),
+        "ln -sf libhttpstatus.1.dylib \"/opt/local/lib/libhttpstatus.dylib\"",
+    ] {
+        assert!(printed.contains(part), "no {part} in\n{printed}");
+    }
+}
