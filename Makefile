@@ -38,7 +38,7 @@ RUNTIME = libhttpstatus-$(SOVERSION).dll
 LINKNAME = libhttpstatus.dll.a
 RUNTIMEDIR = $(BINDIR)
 TRIM = cp
-else ifneq ($(findstring darwin,$(MACHINE)),)
+else ifneq ($(findstring apple,$(MACHINE)),)
 RUNTIME = libhttpstatus.$(VERSION).dylib
 SONAME = libhttpstatus.$(SOVERSION).dylib
 LINKNAME = libhttpstatus.dylib

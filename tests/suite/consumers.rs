@@ -24,7 +24,6 @@ pub fn trials() -> Vec<Trial> {
         trials.push(kit::trial(name.clone(), &SOFIA_NEEDS, move || sofia(&name, arguments, outcome)));
     }
     trials.push(kit::trial("consumers::sofia::headers", &SOFIA_NEEDS, sofia_headers));
-    trials.push(kit::trial("consumers::windows", &WINDOWS_NEEDS, windows));
     for (header, needs, compilers) in NEIGHBOURS {
         let name = format!("consumers::beside::{}", header.replace(['/', '.'], "_"));
         trials.push(kit::trial(name.clone(), needs, move || beside(&name, header, compilers)));
@@ -159,7 +158,7 @@ impl Consumer {
 }
 
 /// A copy of a consumer, with README's program in it.
-fn project(folder: &Path, name: &str) -> PathBuf {
+pub fn project(folder: &Path, name: &str) -> PathBuf {
     let copy = folder.join("project");
     let committed = kit::project("c-tests/consumers").join(name);
     if committed.exists() {
@@ -172,12 +171,12 @@ fn project(folder: &Path, name: &str) -> PathBuf {
 }
 
 /// What that program prints.
-fn expected() -> String {
+pub fn expected() -> String {
     block(&kit::read(kit::project("README.md")), "text").to_owned()
 }
 
 /// Commands for the shell, which find the library in an unusual place.
-fn sh(commands: &str, folder: &Path, prefix: &Path) -> Command {
+pub fn sh(commands: &str, folder: &Path, prefix: &Path) -> Command {
     let mut command = Command::new("sh");
     command.args(["-exc", commands]).current_dir(folder);
     command.env("CMAKE_PREFIX_PATH", prefix).env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"));
@@ -191,7 +190,7 @@ fn sh(commands: &str, folder: &Path, prefix: &Path) -> Command {
     command
 }
 
-fn script(path: &Path, commands: &str) {
+pub fn script(path: &Path, commands: &str) {
     fs::write(path, format!("#!/bin/sh\n{commands}\n")).unwrap();
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
 }
@@ -314,48 +313,6 @@ fn sofia_headers() {
         command.arg("-fsyntax-only").arg(source).args(["-isystem", "/usr/include/sofia-sip-1.12"]);
         let output = kit::output(&mut command);
         assert!(String::from_utf8_lossy(&output.stderr).contains("conflicting types for"), "{output:?}");
-    }
-}
-
-/// Debian's Rust has the source of its standard library beside it, for targets that it has not built.
-const WINDOWS_NEEDS: [&str; 5] = [
-    "x86_64-w64-mingw32-gcc",
-    "x86_64-w64-mingw32-ar",
-    "/usr/lib/wine/wine64",
-    "/usr/bin/cargo",
-    "/usr/lib/rustlib/src/rust/library/core/src/lib.rs",
-];
-
-/// README's commands for Windows, from a copy of the project; then programs under Wine.
-fn windows() {
-    let folder = kit::scratch("consumers::windows");
-    let copy = folder.join("copy");
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "packaging", "tests"] {
-        fs::create_dir_all(&copy).unwrap();
-        kit::copy(&kit::project(name), &copy.join(name));
-    }
-    let cargo = folder.join("cargo");
-    script(&cargo, "PATH=/usr/bin:$PATH\nexec /usr/bin/cargo -Zbuild-std=core,compiler_builtins \"$@\"");
-    let commands = kit::blocks(&kit::readme_section("### Windows"), "sh").concat();
-    let mut command = sh(&commands, &copy, &folder);
-    command.env("CARGO", cargo).env("RUSTC_BOOTSTRAP", "1").env("DESTDIR", folder.join("stage"));
-    kit::run(command.env_remove("RUSTC").env_remove("RUSTUP_TOOLCHAIN"));
-    let moved = folder.join("moved");
-    fs::rename(folder.join("stage/mingw64"), &moved).unwrap();
-
-    let project = project(&folder, "windows");
-    for (program, flags) in [
-        ("hello.exe", "$(pkg-config --cflags --libs httpstatus)"),
-        ("hello_static.exe", "-static $(pkg-config --static --cflags --libs httpstatus)"),
-    ] {
-        let script = format!("x86_64-w64-mingw32-gcc hello.c {flags} -o {program}");
-        kit::run(&mut sh(&script, &project, &moved));
-        let imports = kit::run(Command::new("x86_64-w64-mingw32-objdump").arg("-p").arg(project.join(program)));
-        assert_eq!(imports.contains("libhttpstatus-1.dll"), program == "hello.exe", "{program}: {imports}");
-        let mut wine = Command::new("/usr/lib/wine/wine64");
-        wine.arg(program).current_dir(&project).env("WINEPREFIX", folder.join("wine")).env("WINEDEBUG", "-all");
-        let printed = kit::run(wine.env("WINEPATH", moved.join("bin")));
-        assert_eq!(printed.replace('\r', ""), expected());
     }
 }
 

@@ -21,7 +21,6 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("install::cmake::versions", &["cmake"], cmake_versions),
         kit::trial("install::cmake::places", &["cmake"], cmake_places),
         kit::trial("install::cmake::one_library_alone", &["cmake"], cmake_one_library_alone),
-        kit::trial("install::macos_commands", &[], macos_commands),
     ]
 }
 
@@ -338,27 +337,4 @@ fn cmake_one_library_alone() {
     assert_eq!(answers("install-shared", "none"), [shared, "found 1"]);
     assert_eq!(answers("install-static", "none"), ["httpstatus INTERFACE_LIBRARY", only, "found 1"]);
     assert_eq!(answers("install-static", "libhttpstatus.a"), ["found 0"]);
-}
-
-/// No Mac is at hand, so only the commands are looked at: a compiler that says it is Apple's makes `make` print them.
-fn macos_commands() {
-    let folder = kit::scratch("install::macos_commands");
-    let compiler = folder.join("cc");
-    fs::write(&compiler, "#!/bin/sh\necho arm64-apple-darwin23.6.0\n").unwrap();
-    fs::set_permissions(&compiler, fs::Permissions::from_mode(0o755)).unwrap();
-    let version = env!("CARGO_PKG_VERSION");
-    let mut command = make("install", &folder, &["PREFIX=/opt/local", "--dry-run", "-o", "build/httpstatus.o"]);
-    let printed = kit::run(command.arg(format!("CC={}", compiler.display()))).replace("\\\n", "");
-    let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ").replace(folder.to_str().unwrap(), "");
-    for part in [
-        "sed -n 's/^ *\\(http_status_.*\\);/_\\1/p' src/libhttpstatus.map >build/exports.txt",
-        &format!("/cc -O2 -dynamiclib -o build/libhttpstatus.{version}.dylib build/httpstatus.o"),
-        "-install_name /opt/local/lib/libhttpstatus.1.dylib -compatibility_version 1",
-        &format!("-current_version {version} -Wl,-exported_symbols_list,build/exports.txt -Wl,-dead_strip"),
-        &format!("install -m 755 build/libhttpstatus.{version}.dylib \"/opt/local/lib\""),
-        &format!("ln -sf libhttpstatus.{version}.dylib \"/opt/local/lib/libhttpstatus.1.dylib\""),
-        "ln -sf libhttpstatus.1.dylib \"/opt/local/lib/libhttpstatus.dylib\"",
-    ] {
-        assert!(printed.contains(part), "no {part} in\n{printed}");
-    }
 }

@@ -14,6 +14,7 @@ mod budget;
 mod c;
 mod consumers;
 mod docs;
+mod elsewhere;
 mod header;
 mod install;
 mod kit;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     trials.extend(c::trials());
     trials.extend(consumers::trials());
     trials.extend(docs::trials());
+    trials.extend(elsewhere::trials());
     trials.extend(header::trials());
     trials.extend(install::trials());
     trials.extend(peers::trials());
