@@ -111,7 +111,7 @@ test: all $(B)/demo
 header:
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact header::is_current
 
-## golden      write the expected answers in c-tests/*.golden anew; read the difference before you commit it
+## golden      write the expected answers in the *.golden files anew; read the difference before you commit it
 golden: all $(B)/demo
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- golden
 
@@ -148,7 +148,7 @@ install-common:
 # variable, so that a tree still fits together after it was moved.
 fill = sed $(foreach v,PREFIX LIBDIR INCLUDEDIR RUNTIMEDIR RUNTIME LINKNAME VERSION ROOT,-e 's|@$v@|$($v)|') \
     -e 's|\([="]\)$(PREFIX)/|\1$${$(3)}/|' packaging/$(1).in >"$(DESTDIR)$(2)/$(1)" && chmod 644 "$(DESTDIR)$(2)/$(1)"
-# PREFIX as seen from the CMake package, by as many ".." as lie between; or as it is, when they lie apart.
+# PREFIX as seen from the CMake package: up by as many directories as lie between; or as it is, when they lie apart.
 UP = $(patsubst $(PREFIX)/%,%,$(CMAKEDIR))
 ROOT = $(if $(filter /%,$(UP)),$(PREFIX),$${_httpstatus_here}$(subst $() ,,$(foreach step,$(subst /, ,$(UP)),/..)))
 
@@ -159,7 +159,8 @@ install-strip:
 
 ## uninstall   remove what install installed, under the same DESTDIR and PREFIX
 uninstall:
-	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" $(foreach name,$(SONAME) $(LINKNAME) $(notdir $(STATIC)),"$(DESTDIR)$(LIBDIR)/$(name)")
+	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" \
+	    $(foreach name,$(SONAME) $(LINKNAME) $(notdir $(STATIC)),"$(DESTDIR)$(LIBDIR)/$(name)")
 	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
 	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
