@@ -96,6 +96,8 @@ fn files() {
         for place in [env!("CARGO_MANIFEST_DIR"), "a stage", left_over] {
             assert!(!content.contains(place), "{place} in {name}");
         }
+        let told = content.matches("/opt/httpstatus").count();
+        assert_eq!(told, usize::from(name.ends_with(".pc")), "{name} tells where it was installed");
     }
 }
 
@@ -313,6 +315,7 @@ fn cmake_places() {
     let expected =
         |lib: &str, include: &str| format!("{lib}/libhttpstatus.so.{version} {lib}/libhttpstatus.a {include}");
     assert_eq!(ask("plain", &["PREFIX=/usr"], "usr"), expected("/usr/lib", "/usr/include"));
+    assert_eq!(ask("root", &["PREFIX="], ""), expected("/lib", "/include"));
     assert_eq!(ask("merged", &["PREFIX=/usr"], ""), expected("/usr/lib", "/usr/include"));
     let deep = ["PREFIX=/opt/hs", "LIBDIR=/opt/hs/lib/a/b", "INCLUDEDIR=/opt/hs/include/c"];
     assert_eq!(ask("deep", &deep, "opt/hs/lib/a/b/cmake/httpstatus"), expected("/opt/hs/lib/a/b", "/opt/hs/include/c"));
