@@ -49,7 +49,6 @@ RUNTIME = libhttpstatus.so.$(VERSION)
 SONAME = libhttpstatus.so.$(SOVERSION)
 LINKNAME = libhttpstatus.so
 RUNTIMEDIR = $(LIBDIR)
-# Unwind tables go, for nothing here unwinds.
 TRIM = $(OBJCOPY) -R .eh_frame -R .rela.eh_frame -R .rel.eh_frame
 endif
 SHARED = $(B)/$(LINKNAME)
@@ -61,10 +60,11 @@ ARCHIVE = cargo/$(if $(CARGO_BUILD_TARGET),$(CARGO_BUILD_TARGET)/)release/libhtt
 all: $(SHARED) $(STATIC)
 
 # Cargo's archive also holds all of compiler-builtins; the one member named after the crate is the whole library.
-# Functions begin on cache lines, which makes the small ones a cycle faster.
+# Functions begin on cache lines, which makes the small ones a cycle faster. No unwind tables, for nothing here unwinds;
+# but Windows wants them in any case, and for x86-64 the compiler writes them all the same.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	$(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo \
-	    -- -C llvm-args=-align-all-functions=6
+	    -- -C llvm-args=-align-all-functions=6 $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
 	cd $(B) && member=$$($(AR) t $(ARCHIVE) | grep '^httpstatus') && $(AR) x $(ARCHIVE) "$$member" && \
 	    $(TRIM) "$$member" httpstatus.o && rm "$$member"
 
