@@ -9,8 +9,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef _WIN32
+#include <windows.h>
+#else
 #include <sys/mman.h>
 #include <unistd.h>
+#endif
 
 /* No function lists the former phrases, so they stand here. */
 static const struct former {
@@ -94,6 +98,19 @@ static char *guard_end;
 
 static void make_guard(void)
 {
+#ifdef _WIN32
+    SYSTEM_INFO system;
+    size_t page;
+    char *pages;
+
+    GetSystemInfo(&system);
+    page = system.dwPageSize;
+    pages = VirtualAlloc(NULL, 2 * page, MEM_RESERVE, PAGE_NOACCESS);
+    if (pages == NULL || VirtualAlloc(pages, page, MEM_COMMIT, PAGE_READWRITE) == NULL) {
+        fprintf(stderr, "lookup: guard page: error %lu\n", GetLastError());
+        exit(1);
+    }
+#else
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
     char *pages = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
@@ -101,6 +118,7 @@ static void make_guard(void)
         perror("lookup: guard page");
         exit(1);
     }
+#endif
     guard_end = pages + page;
 }
 
