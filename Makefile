@@ -107,6 +107,10 @@ demo: $(B)/demo
 test: all $(B)/demo
 	$(CARGO) test --locked
 
+## test-cross  build for other machines, and run the C tests there under qemu and Wine
+test-cross: all
+	$(CARGO) test --locked --test suite -- cross
+
 ## header      write include/httpstatus.h anew from the source
 header:
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact header::is_current
@@ -174,6 +178,6 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all demo test header golden bench budget clean help
+.PHONY: all demo test test-cross header golden bench budget clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
 .DELETE_ON_ERROR:

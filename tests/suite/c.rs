@@ -39,13 +39,18 @@ fn lookup(test: &str, linkage: Linkage, valgrind: bool) {
 
 fn constants(test: &str, linkage: Linkage, valgrind: bool) {
     let folder = kit::scratch(test);
+    write_constants(&folder);
+    let program = kit::c_program("constants", linkage, &folder, &[]);
+    kit::run(&mut under(&program, valgrind));
+}
+
+/// Writes what constants.c includes.
+pub fn write_constants(folder: &Path) {
     let mut entries = String::new();
     for constant in header_constants() {
         entries += &format!("{{\"{constant}\", HTTPSTATUS_{constant}}},\n");
     }
     fs::write(folder.join("constants.inc"), entries).unwrap();
-    let program = kit::c_program("constants", linkage, &folder, &[]);
-    kit::run(&mut under(&program, valgrind));
 }
 
 /// The enumerators of the header, without their prefix.

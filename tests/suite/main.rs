@@ -13,6 +13,7 @@ mod artefacts;
 mod budget;
 mod c;
 mod consumers;
+mod cross;
 mod docs;
 mod elsewhere;
 mod header;
@@ -36,5 +37,9 @@ fn main() -> ExitCode {
     trials.extend(install::trials());
     trials.extend(peers::trials());
     trials.extend(rows::trials());
+    // These take minutes, so they want to be asked for: `make test-cross`.
+    if arguments.filter.as_deref().is_some_and(|filter| filter.starts_with("cross")) {
+        trials.extend(cross::trials());
+    }
     libtest_mimic::run(&arguments, trials).exit_code()
 }
