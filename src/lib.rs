@@ -19,7 +19,7 @@ use libc::{c_char, size_t};
 use registry::REGISTRY;
 use tables::{
     CACHEABLE, DEPRECATED, DESCRIPTIONS, EXPERIMENTAL, GENERAL, LINES, NAMES, NO_CONTENT, PHRASE_IN_LINE, Place,
-    REFERENCES, URLS, code_at, keep, offset,
+    REFERENCES, URLS, code_at, keep, offset_of,
 };
 use words::LONGEST;
 
@@ -199,7 +199,7 @@ pub extern "C" fn http_status_is_valid(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_class(code: u16) -> u8 {
-    let offset = offset(code);
+    let offset = offset_of(code);
     // offset / 100 + 1 for each offset below 500, in fewer steps than a division by any number takes.
     keep(offset < 500, (offset as usize * 656 + 65536) >> 16) as u8
 }
@@ -211,7 +211,7 @@ pub extern "C" fn http_status_class(code: u16) -> u8 {
 /// Since 1.0. Source: RFC 9110, Section 15.2.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_informational(code: u16) -> bool {
-    offset(code).wrapping_sub(0) < 100
+    offset_of(code).wrapping_sub(0) < 100
 }
 
 /// Whether a status code means success: 200 to 299, registered or not.
@@ -221,7 +221,7 @@ pub extern "C" fn http_status_is_informational(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.3.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_success(code: u16) -> bool {
-    offset(code).wrapping_sub(100) < 100
+    offset_of(code).wrapping_sub(100) < 100
 }
 
 /// Whether a status code means redirection: 300 to 399, registered or not.
@@ -231,7 +231,7 @@ pub extern "C" fn http_status_is_success(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.4.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_redirection(code: u16) -> bool {
-    offset(code).wrapping_sub(200) < 100
+    offset_of(code).wrapping_sub(200) < 100
 }
 
 /// Whether a status code blames the client: 400 to 499, registered or not.
@@ -241,7 +241,7 @@ pub extern "C" fn http_status_is_redirection(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.5.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_client_error(code: u16) -> bool {
-    offset(code).wrapping_sub(300) < 100
+    offset_of(code).wrapping_sub(300) < 100
 }
 
 /// Whether a status code blames the server: 500 to 599, registered or not.
@@ -251,7 +251,7 @@ pub extern "C" fn http_status_is_client_error(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Section 15.6.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_server_error(code: u16) -> bool {
-    offset(code).wrapping_sub(400) < 100
+    offset_of(code).wrapping_sub(400) < 100
 }
 
 /// Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
@@ -261,7 +261,7 @@ pub extern "C" fn http_status_is_server_error(code: u16) -> bool {
 /// Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_error(code: u16) -> bool {
-    offset(code).wrapping_sub(300) < 200
+    offset_of(code).wrapping_sub(300) < 200
 }
 
 /// The registered code that a client treats a status code as: itself when it is registered, else the x00 of its

@@ -2,6 +2,7 @@
 //! and no branch on the way from a code to its answer. `docs/performance.md` has the figures.
 
 use crate::registry::{Maturity, REGISTRY, Status};
+use core::hint::black_box;
 use core::ptr;
 use libc::c_char;
 
@@ -17,7 +18,7 @@ pub struct Place {
 impl Place {
     /// The place of any code.
     pub fn of(code: u16) -> Place {
-        let offset = offset(code);
+        let offset = offset_of(code);
         let row = ROWS[(offset & LOW) as usize] as usize % CAPACITY;
         Place { row, is_registered: OFFSETS[row] == offset }
     }
@@ -41,12 +42,20 @@ pub fn keep(condition: bool, value: usize) -> usize {
 /// The first code that can be registered.
 const FIRST: u16 = 100;
 
-/// How far a code is from the first, in 16 bits.
-///
-/// Every answer is computed from this difference, and it wraps on purpose: whatever a caller who declared the argument
-/// otherwise left above its low 16 bits is gone with the first instruction.
-pub const fn offset(code: u16) -> u16 {
+/// How far a code is from the first, in 16 bits. It wraps on purpose.
+const fn offset(code: u16) -> u16 {
     code.wrapping_sub(FIRST)
+}
+
+/// How far an argument is from the first code. Every answer is computed from this difference.
+///
+/// A caller who declared the argument otherwise may have left anything above its low 16 bits. Where the machine compares
+/// 16 bits, or its ABI promises nothing about the others, they are gone with the subtraction. Elsewhere the compiler
+/// trusts the promise and works with whole registers, so the argument goes through memory, of which 16 bits are read.
+pub fn offset_of(code: u16) -> u16 {
+    let narrow = cfg!(any(target_arch = "x86", target_arch = "x86_64"))
+        || cfg!(all(target_arch = "aarch64", not(target_vendor = "apple")));
+    offset(if narrow { code } else { black_box(code) })
 }
 
 /// The low bits of an offset, which lead to its row: the fewest that tell the registered codes apart. Nine always do,
