@@ -135,7 +135,7 @@ fn build(machine: &Machine) -> PathBuf {
     make.arg(format!("AR={}ar", machine.tools));
     make.arg(format!("CARGO={CARGO} -Zbuild-std=core,compiler_builtins"));
     make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc").env("CARGO_BUILD_TARGET", machine.target);
-    kit::run(make.env_remove("MAKEFLAGS").env_remove("MFLAGS").env_remove("MAKELEVEL"));
+    kit::run(&mut make);
     kit::project(&folder)
 }
 
@@ -232,7 +232,7 @@ fn oldest_rust() {
     let mut make = Command::new("make");
     make.current_dir(kit::project("")).arg("B=build/cross/oldest_rust");
     make.arg(format!("CARGO=env {libraries} RUSTC={0}/bin/rustc {0}/bin/cargo", rust.display()));
-    kit::run(make.env_remove("MAKEFLAGS").env_remove("MFLAGS").env_remove("MAKELEVEL"));
+    kit::run(&mut make);
     needs_nothing(&machine, &library);
     let folder = kit::scratch("cross::oldest_rust");
     for linkage in Linkage::ALL {

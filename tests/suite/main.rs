@@ -9,6 +9,7 @@ mod registry;
 #[path = "../../src/tables.rs"]
 mod tables;
 
+mod abi;
 mod artefacts;
 mod budget;
 mod c;
@@ -20,6 +21,7 @@ mod header;
 mod install;
 mod kit;
 mod peers;
+mod reproducible;
 mod rows;
 
 use std::process::ExitCode;
@@ -27,6 +29,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
     let mut trials = Vec::new();
+    trials.extend(abi::trials());
     trials.extend(artefacts::trials());
     trials.extend(budget::trials());
     trials.extend(c::trials());
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
     trials.extend(header::trials());
     trials.extend(install::trials());
     trials.extend(peers::trials());
+    trials.extend(reproducible::trials());
     trials.extend(rows::trials());
     // These take minutes, so they want to be asked for: `make test-cross`.
     if arguments.filter.as_deref().is_some_and(|filter| filter.starts_with("cross")) {

@@ -1,0 +1,655 @@
+/*
+ * httpstatus.h - the HTTP status code registry
+ *
+ *     #include <httpstatus.h>
+ *     #include <stdio.h>
+ *
+ *     int main(void)
+ *     {
+ *         uint16_t code = HTTPSTATUS_NOT_FOUND;
+ *         const char *phrase = http_status_phrase(499);
+ *
+ *         printf("HTTP/1.1 %s\n", http_status_line(code));
+ *         printf("%s: %s\n", http_status_name(code), http_status_description(code));
+ *         if (phrase == NULL) {
+ *             phrase = http_status_phrase(http_status_fallback(499));
+ *         }
+ *         printf("499 is treated as: %s\n", phrase);
+ *         printf("Payload Too Large is %u\n", http_status_from_phrase("Payload Too Large"));
+ *         return 0;
+ *     }
+ *
+ * prints
+ *
+ *     HTTP/1.1 404 Not Found
+ *     NOT_FOUND: Target resource does not exist, or the server will not say that it does
+ *     499 is treated as: Bad Request
+ *     Payload Too Large is 413
+ *
+ * when it is linked with -lhttpstatus.
+ *
+ * The rules:
+ *
+ * - A status code is a uint16_t, and each function takes any of its 65,536 values. An unknown one gets NULL, 0 or
+ *   false, as the function says; nothing aborts. Pass a code that is wider after checking that it fits: the functions
+ *   look at the low 16 bits alone.
+ * - A string that is returned is static: NUL-terminated ASCII without control characters, at the same address at every
+ *   call. It must be neither freed nor written to, and lives as long as the library is loaded.
+ * - No function allocates, locks, sets errno, reads the locale or has any state. All of them can be called from any
+ *   thread, from a signal handler, before main() and after fork(), and need no initialisation.
+ * - "Registered" means listed in the IANA HTTP Status Code Registry, or 418. Left out are 306 (unused), temporary
+ *   registrations, and codes of single vendors, such as 499.
+ * - Functions start with http_status_; everything else that this header defines starts with HTTPSTATUS_ or httpstatus,
+ *   so that it can be included next to headers that define HTTP_STATUS_OK or enum http_status themselves.
+ * - What is here stays: a name, a constant or a function is never changed or taken away in a later 1.x.
+ */
+
+
+#ifndef HTTPSTATUS_H
+#define HTTPSTATUS_H
+
+/* Written by cbindgen from the library's source: change that, and run `make header`. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The version of this header. http_status_version() gives that of the library which runs. Since 1.0. */
+#define HTTPSTATUS_VERSION_MAJOR 1
+#define HTTPSTATUS_VERSION_MINOR 0
+#define HTTPSTATUS_VERSION_PATCH 0
+#define HTTPSTATUS_VERSION "1.0.0"
+#define HTTPSTATUS_VERSION_NUMBER \
+    (HTTPSTATUS_VERSION_MAJOR << 16 | HTTPSTATUS_VERSION_MINOR << 8 | HTTPSTATUS_VERSION_PATCH)
+
+/* On Windows, define HTTPSTATUS_STATIC before including this header to link the static library. */
+#if defined(_WIN32) && !defined(HTTPSTATUS_STATIC)
+#define HTTPSTATUS_API __declspec(dllimport)
+#else
+#define HTTPSTATUS_API
+#endif
+
+/* The answer depends on the arguments alone (CONST), or on the text that one of them points to (PURE). */
+#if defined(__GNUC__)
+#define HTTPSTATUS_CONST __attribute__((__const__, __nothrow__))
+#define HTTPSTATUS_PURE __attribute__((__pure__, __nothrow__))
+#else
+#define HTTPSTATUS_CONST
+#define HTTPSTATUS_PURE
+#endif
+
+/**
+ * The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, never
+ * as this type, whose size is the compiler's choice.
+ *
+ * Since 1.0, unless noted. Source: the IANA HTTP Status Code Registry.
+ */
+enum httpstatus {
+    /**
+     * Continue: HTTP Semantics RFC 9110, Section 15.2.1.
+     */
+    HTTPSTATUS_CONTINUE = 100,
+    /**
+     * Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2.
+     */
+    HTTPSTATUS_SWITCHING_PROTOCOLS = 101,
+    /**
+     * Processing: WebDAV RFC 2518, Section 10.1.
+     */
+    HTTPSTATUS_PROCESSING = 102,
+    /**
+     * Early Hints: An HTTP Status Code for Indicating Hints RFC 8297, Section 2.
+     */
+    HTTPSTATUS_EARLY_HINTS = 103,
+    /**
+     * OK: HTTP Semantics RFC 9110, Section 15.3.1.
+     */
+    HTTPSTATUS_OK = 200,
+    /**
+     * Created: HTTP Semantics RFC 9110, Section 15.3.2.
+     */
+    HTTPSTATUS_CREATED = 201,
+    /**
+     * Accepted: HTTP Semantics RFC 9110, Section 15.3.3.
+     */
+    HTTPSTATUS_ACCEPTED = 202,
+    /**
+     * Non-Authoritative Information: HTTP Semantics RFC 9110, Section 15.3.4.
+     */
+    HTTPSTATUS_NON_AUTHORITATIVE_INFORMATION = 203,
+    /**
+     * No Content: HTTP Semantics RFC 9110, Section 15.3.5.
+     */
+    HTTPSTATUS_NO_CONTENT = 204,
+    /**
+     * Reset Content: HTTP Semantics RFC 9110, Section 15.3.6.
+     */
+    HTTPSTATUS_RESET_CONTENT = 205,
+    /**
+     * Partial Content: HTTP Semantics RFC 9110, Section 15.3.7.
+     */
+    HTTPSTATUS_PARTIAL_CONTENT = 206,
+    /**
+     * Multi-Status: WebDAV RFC 4918, Section 11.1.
+     */
+    HTTPSTATUS_MULTI_STATUS = 207,
+    /**
+     * Already Reported: WebDAV Binding Extensions RFC 5842, Section 7.1 (Experimental).
+     */
+    HTTPSTATUS_ALREADY_REPORTED = 208,
+    /**
+     * IM Used: Delta Encoding in HTTP RFC 3229, Section 10.4.1.
+     */
+    HTTPSTATUS_IM_USED = 226,
+    /**
+     * Multiple Choices: HTTP Semantics RFC 9110, Section 15.4.1.
+     */
+    HTTPSTATUS_MULTIPLE_CHOICES = 300,
+    /**
+     * Moved Permanently: HTTP Semantics RFC 9110, Section 15.4.2.
+     */
+    HTTPSTATUS_MOVED_PERMANENTLY = 301,
+    /**
+     * Found: HTTP Semantics RFC 9110, Section 15.4.3.
+     */
+    HTTPSTATUS_FOUND = 302,
+    /**
+     * See Other: HTTP Semantics RFC 9110, Section 15.4.4.
+     */
+    HTTPSTATUS_SEE_OTHER = 303,
+    /**
+     * Not Modified: HTTP Semantics RFC 9110, Section 15.4.5.
+     */
+    HTTPSTATUS_NOT_MODIFIED = 304,
+    /**
+     * Use Proxy: HTTP Semantics RFC 9110, Section 15.4.6.
+     */
+    HTTPSTATUS_USE_PROXY = 305,
+    /**
+     * Temporary Redirect: HTTP Semantics RFC 9110, Section 15.4.8.
+     */
+    HTTPSTATUS_TEMPORARY_REDIRECT = 307,
+    /**
+     * Permanent Redirect: HTTP Semantics RFC 9110, Section 15.4.9.
+     */
+    HTTPSTATUS_PERMANENT_REDIRECT = 308,
+    /**
+     * Bad Request: HTTP Semantics RFC 9110, Section 15.5.1.
+     */
+    HTTPSTATUS_BAD_REQUEST = 400,
+    /**
+     * Unauthorized: HTTP Semantics RFC 9110, Section 15.5.2.
+     */
+    HTTPSTATUS_UNAUTHORIZED = 401,
+    /**
+     * Payment Required: HTTP Semantics RFC 9110, Section 15.5.3.
+     */
+    HTTPSTATUS_PAYMENT_REQUIRED = 402,
+    /**
+     * Forbidden: HTTP Semantics RFC 9110, Section 15.5.4.
+     */
+    HTTPSTATUS_FORBIDDEN = 403,
+    /**
+     * Not Found: HTTP Semantics RFC 9110, Section 15.5.5.
+     */
+    HTTPSTATUS_NOT_FOUND = 404,
+    /**
+     * Method Not Allowed: HTTP Semantics RFC 9110, Section 15.5.6.
+     */
+    HTTPSTATUS_METHOD_NOT_ALLOWED = 405,
+    /**
+     * Not Acceptable: HTTP Semantics RFC 9110, Section 15.5.7.
+     */
+    HTTPSTATUS_NOT_ACCEPTABLE = 406,
+    /**
+     * Proxy Authentication Required: HTTP Semantics RFC 9110, Section 15.5.8.
+     */
+    HTTPSTATUS_PROXY_AUTHENTICATION_REQUIRED = 407,
+    /**
+     * Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.
+     */
+    HTTPSTATUS_REQUEST_TIMEOUT = 408,
+    /**
+     * Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
+     */
+    HTTPSTATUS_CONFLICT = 409,
+    /**
+     * Gone: HTTP Semantics RFC 9110, Section 15.5.11.
+     */
+    HTTPSTATUS_GONE = 410,
+    /**
+     * Length Required: HTTP Semantics RFC 9110, Section 15.5.12.
+     */
+    HTTPSTATUS_LENGTH_REQUIRED = 411,
+    /**
+     * Precondition Failed: HTTP Semantics RFC 9110, Section 15.5.13.
+     */
+    HTTPSTATUS_PRECONDITION_FAILED = 412,
+    /**
+     * Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14.
+     */
+    HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE = 413,
+    /**
+     * Other name of HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE.
+     */
+    HTTPSTATUS_CONTENT_TOO_LARGE = 413,
+    /**
+     * URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
+     */
+    HTTPSTATUS_REQUEST_URI_TOO_LONG = 414,
+    /**
+     * Other name of HTTPSTATUS_REQUEST_URI_TOO_LONG.
+     */
+    HTTPSTATUS_URI_TOO_LONG = 414,
+    /**
+     * Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
+     */
+    HTTPSTATUS_UNSUPPORTED_MEDIA_TYPE = 415,
+    /**
+     * Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.
+     */
+    HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE = 416,
+    /**
+     * Other name of HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE.
+     */
+    HTTPSTATUS_RANGE_NOT_SATISFIABLE = 416,
+    /**
+     * Other name of HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE.
+     */
+    HTTPSTATUS_REQUESTED_RANGE_NOT_SATISFIABLE = 416,
+    /**
+     * Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18.
+     */
+    HTTPSTATUS_EXPECTATION_FAILED = 417,
+    /**
+     * I'm a Teapot: HTCPCP/1.0 RFC 2324, Section 2.3.2.
+     */
+    HTTPSTATUS_IM_A_TEAPOT = 418,
+    /**
+     * Misdirected Request: HTTP Semantics RFC 9110, Section 15.5.20.
+     */
+    HTTPSTATUS_MISDIRECTED_REQUEST = 421,
+    /**
+     * Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21.
+     */
+    HTTPSTATUS_UNPROCESSABLE_ENTITY = 422,
+    /**
+     * Other name of HTTPSTATUS_UNPROCESSABLE_ENTITY.
+     */
+    HTTPSTATUS_UNPROCESSABLE_CONTENT = 422,
+    /**
+     * Locked: WebDAV RFC 4918, Section 11.3.
+     */
+    HTTPSTATUS_LOCKED = 423,
+    /**
+     * Failed Dependency: WebDAV RFC 4918, Section 11.4.
+     */
+    HTTPSTATUS_FAILED_DEPENDENCY = 424,
+    /**
+     * Too Early: Using Early Data in HTTP RFC 8470, Section 5.2.
+     */
+    HTTPSTATUS_TOO_EARLY = 425,
+    /**
+     * Upgrade Required: HTTP Semantics RFC 9110, Section 15.5.22.
+     */
+    HTTPSTATUS_UPGRADE_REQUIRED = 426,
+    /**
+     * Precondition Required: Additional HTTP Status Codes RFC 6585, Section 3.
+     */
+    HTTPSTATUS_PRECONDITION_REQUIRED = 428,
+    /**
+     * Too Many Requests: Additional HTTP Status Codes RFC 6585, Section 4.
+     */
+    HTTPSTATUS_TOO_MANY_REQUESTS = 429,
+    /**
+     * Request Header Fields Too Large: Additional HTTP Status Codes RFC 6585, Section 5.
+     */
+    HTTPSTATUS_REQUEST_HEADER_FIELDS_TOO_LARGE = 431,
+    /**
+     * Unavailable For Legal Reasons: An HTTP Status Code to Report Legal Obstacles RFC 7725, Section 3.
+     */
+    HTTPSTATUS_UNAVAILABLE_FOR_LEGAL_REASONS = 451,
+    /**
+     * Internal Server Error: HTTP Semantics RFC 9110, Section 15.6.1.
+     */
+    HTTPSTATUS_INTERNAL_SERVER_ERROR = 500,
+    /**
+     * Not Implemented: HTTP Semantics RFC 9110, Section 15.6.2.
+     */
+    HTTPSTATUS_NOT_IMPLEMENTED = 501,
+    /**
+     * Bad Gateway: HTTP Semantics RFC 9110, Section 15.6.3.
+     */
+    HTTPSTATUS_BAD_GATEWAY = 502,
+    /**
+     * Service Unavailable: HTTP Semantics RFC 9110, Section 15.6.4.
+     */
+    HTTPSTATUS_SERVICE_UNAVAILABLE = 503,
+    /**
+     * Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
+     */
+    HTTPSTATUS_GATEWAY_TIMEOUT = 504,
+    /**
+     * HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
+     */
+    HTTPSTATUS_HTTP_VERSION_NOT_SUPPORTED = 505,
+    /**
+     * Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental).
+     */
+    HTTPSTATUS_VARIANT_ALSO_NEGOTIATES = 506,
+    /**
+     * Insufficient Storage: WebDAV RFC 4918, Section 11.5.
+     */
+    HTTPSTATUS_INSUFFICIENT_STORAGE = 507,
+    /**
+     * Loop Detected: WebDAV Binding Extensions RFC 5842, Section 7.2 (Experimental).
+     */
+    HTTPSTATUS_LOOP_DETECTED = 508,
+    /**
+     * Not Extended: An HTTP Extension Framework RFC 2774, Section 7 (Historic).
+     */
+    HTTPSTATUS_NOT_EXTENDED = 510,
+    /**
+     * Network Authentication Required: Additional HTTP Status Codes RFC 6585, Section 6.
+     */
+    HTTPSTATUS_NETWORK_AUTHENTICATION_REQUIRED = 511,
+};
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored.
+ *
+ * Returns NULL when the code is not registered.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the documentation of Python's http.HTTPStatus when it came, in version 3.5.
+ */
+HTTPSTATUS_API const char *http_status_name(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Reason phrase of a status code, such as "Not Found" for 404.
+ *
+ * Returns NULL when the code is not registered.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, Python's http.HTTPStatus, after RFC 2324,
+ * Section 2.3.2.
+ */
+HTTPSTATUS_API const char *http_status_phrase(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * What a status code says has happened, for a developer: "Request fulfilled, document follows" for 200. An English
+ * fragment of at most 90 characters, without a full stop; its wording may improve from version to version.
+ *
+ * Returns NULL when the code is not registered.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: this library's words for what the document in http_status_reference() defines.
+ */
+HTTPSTATUS_API const char *http_status_description(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Status code and reason phrase as a status line holds them, such as "404 Not Found".
+ *
+ * Returns NULL when the code is not registered.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9112, Section 4 (status-code SP reason-phrase); RFC 3875, Section 6.3.3 (CGI).
+ */
+HTTPSTATUS_API const char *http_status_line(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Document that defines a status code, such as "HTTP Semantics RFC 9110, Section 15.5.5" for 404.
+ *
+ * Returns NULL when the code is not registered.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry.
+ */
+HTTPSTATUS_API const char *http_status_reference(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Where to read that document, such as "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" for 404. It can
+ * serve as the "type" of a problem detail (RFC 9457, Section 3.1.1).
+ *
+ * Returns NULL when the code is not registered.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the RFC Editor's HTML edition of the document in http_status_reference().
+ */
+HTTPSTATUS_API const char *http_status_url(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * The index-th other name of a status code, counted from 0: "CONTENT_TOO_LARGE" for 413 and 0. Most codes have none.
+ *
+ * Returns NULL when the code is not registered, and when it has no more than index other names.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the members of Python's http.HTTPStatus in later versions; RFC 9110, Section 15.5.
+ */
+HTTPSTATUS_API const char *http_status_alias(uint16_t code, size_t index) HTTPSTATUS_CONST;
+
+/**
+ * Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". The whole string must
+ * match: no blank or other byte before or after it.
+ *
+ * Returns 0 when no code has that name, and for NULL. Otherwise name must point to a NUL-terminated string; no more
+ * of it is read than the longest name has bytes, so a long one costs no more.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: what http_status_name() and http_status_alias() return.
+ *
+ */
+HTTPSTATUS_API uint16_t http_status_from_name(const char *name) HTTPSTATUS_PURE;
+
+/**
+ * The same for a name of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
+ * and no name has one.
+ *
+ * Returns 0 when no code has that name, and for NULL, whatever the length. Otherwise name must point to length
+ * readable bytes.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: what http_status_name() and http_status_alias() return.
+ *
+ */
+HTTPSTATUS_API uint16_t http_status_from_name_n(const char *name, size_t length) HTTPSTATUS_PURE;
+
+/**
+ * Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too
+ * Large" and for "request entity too large". The whole string must match: no blank or other byte before or after it.
+ *
+ * Returns 0 when no code has that phrase, and for NULL. Otherwise phrase must point to a NUL-terminated string; no
+ * more of it is read than the longest phrase has bytes, so a long one costs no more.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
+ *
+ */
+HTTPSTATUS_API uint16_t http_status_from_phrase(const char *phrase) HTTPSTATUS_PURE;
+
+/**
+ * The same for a phrase of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
+ * and no phrase has one.
+ *
+ * Returns 0 when no code has that phrase, and for NULL, whatever the length. Otherwise phrase must point to length
+ * readable bytes.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
+ *
+ */
+HTTPSTATUS_API uint16_t http_status_from_phrase_n(const char *phrase, size_t length) HTTPSTATUS_PURE;
+
+/**
+ * How many codes are registered, for a loop with http_status_at(). Other names are not counted.
+ *
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
+ */
+HTTPSTATUS_API size_t http_status_count(void) HTTPSTATUS_CONST;
+
+/**
+ * The index-th registered code, in ascending order and counted from 0: 100 for 0.
+ *
+ * Returns 0 when the index is http_status_count() or more.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
+ */
+HTTPSTATUS_API uint16_t http_status_at(size_t index) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code is registered, so that it has a name, a phrase and the other texts.
+ *
+ * Returns false for every other value.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
+ */
+HTTPSTATUS_API bool http_status_is_valid(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Class of a status code, its first digit: 1 to 5 for 100 to 599, registered or not.
+ *
+ * Returns 0 outside of 100 to 599.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.
+ */
+HTTPSTATUS_API uint8_t http_status_class(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code is informational: 100 to 199, registered or not.
+ *
+ * Returns false for every other value.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.2.
+ */
+HTTPSTATUS_API bool http_status_is_informational(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code means success: 200 to 299, registered or not.
+ *
+ * Returns false for every other value.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.3.
+ */
+HTTPSTATUS_API bool http_status_is_success(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code means redirection: 300 to 399, registered or not.
+ *
+ * Returns false for every other value.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.4.
+ */
+HTTPSTATUS_API bool http_status_is_redirection(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code blames the client: 400 to 499, registered or not.
+ *
+ * Returns false for every other value.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.5.
+ */
+HTTPSTATUS_API bool http_status_is_client_error(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code blames the server: 500 to 599, registered or not.
+ *
+ * Returns false for every other value.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.6.
+ */
+HTTPSTATUS_API bool http_status_is_server_error(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
+ *
+ * Returns false for every other value.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
+ */
+HTTPSTATUS_API bool http_status_is_error(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * The registered code that a client treats a status code as: itself when it is registered, else the x00 of its
+ * class, so 400 for 499. Outside of 100 to 599 it is 500, for such a response counts as invalid.
+ *
+ * Returns a registered code for each value, so that http_status_phrase(http_status_fallback(code)) is never NULL.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.
+ */
+HTTPSTATUS_API uint16_t http_status_fallback(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a response with this status code has content: not for 100 to 199, 204 and 304. That of 205 has zero
+ * length. The request matters too, which this function does not know: no response to HEAD has content, nor has a
+ * successful one to CONNECT.
+ *
+ * Returns true for every other value, 0 and 65535 included: an invalid response is treated like a server error.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 6.4.1.
+ */
+HTTPSTATUS_API bool http_status_has_content(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a response with this status code may be cached without explicit freshness information: it is
+ * heuristically cacheable.
+ *
+ * Returns false for every other value, registered or not.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
+ */
+HTTPSTATUS_API bool http_status_is_cacheable(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether the document that defines a status code is experimental: 208, 506 and 508.
+ *
+ * Returns false for every other value, registered or not.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: the status of RFC 5842 and RFC 2295.
+ */
+HTTPSTATUS_API bool http_status_is_experimental(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Whether a status code is deprecated, or the document that defines it is obsolete without a successor: 305 and 510.
+ *
+ * Returns false for every other value, registered or not.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774.
+ */
+HTTPSTATUS_API bool http_status_is_deprecated(uint16_t code) HTTPSTATUS_CONST;
+
+/**
+ * Version of the library that runs, such as "1.0.0". It equals HTTPSTATUS_VERSION when the program was compiled
+ * with the header of the same version.
+ *
+ * Never returns NULL.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: semantic versioning.
+ */
+HTTPSTATUS_API const char *http_status_version(void) HTTPSTATUS_CONST;
+
+/**
+ * Version of the library that runs as a number that can be compared: major * 65536 + minor * 256 + patch. It equals
+ * HTTPSTATUS_VERSION_NUMBER when the program was compiled with the header of the same version.
+ *
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: semantic versioning.
+ */
+HTTPSTATUS_API uint32_t http_status_version_number(void) HTTPSTATUS_CONST;
+
+/**
+ * Date of the IANA HTTP Status Code Registry that the library reflects, such as "2025-09-15".
+ *
+ * Never returns NULL.
+ * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
+ * Threads: any, at any time, signal handlers included.
+ * Since 1.0. Source: "Last Updated" in the IANA HTTP Status Code Registry.
+ */
+HTTPSTATUS_API const char *http_status_registry_date(void) HTTPSTATUS_CONST;
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* HTTPSTATUS_H */
