@@ -51,8 +51,10 @@ macro_rules! linux {
     };
 }
 
-const MACHINES: [(Machine, &[&str]); 8] = [
+const MACHINES: [(Machine, &[&str]); 9] = [
     (Machine { name: "x86_64_glibc", target: "", tools: "", cc: "cc", runner: "" }, &["readelf", "sha256sum"]),
+    // The calls of another compiler.
+    (Machine { name: "x86_64_clang", target: "", tools: "", cc: "clang", runner: "" }, &["clang", "readelf"]),
     (
         Machine { name: "x86_64_musl", target: "x86_64-unknown-linux-musl", tools: "", cc: "musl-gcc", runner: "" },
         &[CARGO, CORE, "musl-gcc"],
