@@ -111,9 +111,9 @@ test: all $(B)/demo
 test-cross: all
 	$(CARGO) test --locked --test suite -- cross
 
-## header      write include/httpstatus.h anew from the source
+## header      write anew what is derived from the source: the headers and the man pages
 header:
-	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact header::is_current
+	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- ::is_current
 
 ## golden      write the expected answers in the *.golden files anew; read the difference before you commit it
 golden: all $(B)/demo
@@ -143,10 +143,17 @@ install-static: $(STATIC) install-common
 install-common:
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(LIBDIR)"
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(PKGCONFIGDIR)" "$(DESTDIR)$(CMAKEDIR)"
-	$(INSTALL_DATA) include/httpstatus.h "$(DESTDIR)$(INCLUDEDIR)"
+	$(INSTALL_DATA) include/httpstatus.h include/httpstatus.hpp "$(DESTDIR)$(INCLUDEDIR)"
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(MANDIR)/man3"
+	$(INSTALL_DATA) docs/man/*.3 "$(DESTDIR)$(MANDIR)/man3"
+	cd docs/man && for page in *.3; do for name in $$($(MAN_NAMES) $$page); do \
+	    [ $$name.3 = $$page ] || ln -sf $$page "$(DESTDIR)$(MANDIR)/man3/$$name.3"; done; done
 	$(call fill,httpstatus.pc,$(PKGCONFIGDIR),prefix)
 	$(call fill,httpstatusConfig.cmake,$(CMAKEDIR),_httpstatus_prefix)
 	$(call fill,httpstatusConfigVersion.cmake,$(CMAKEDIR),_httpstatus_prefix)
+
+# All the names that a page goes by: it has the first one itself, the others become links to it.
+MAN_NAMES = sed -n 's/^\.Nm \([a-z_]*\).*/\1/p'
 
 # $(call fill,FILE,DIRECTORY,VARIABLE) writes a file from its template. What lies below PREFIX is said relative to the
 # variable, so that a tree still fits together after it was moved.
@@ -165,7 +172,9 @@ install-strip:
 uninstall:
 	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" \
 	    $(foreach name,$(SONAME) $(LINKNAME) $(notdir $(STATIC)),"$(DESTDIR)$(LIBDIR)/$(name)")
-	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
+	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(INCLUDEDIR)/httpstatus.hpp"
+	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3"; done
+	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
 	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
 

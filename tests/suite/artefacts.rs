@@ -1,6 +1,6 @@
 //! What `make` built: what it exports, and that it needs nothing.
 
-use crate::kit;
+use crate::{api, kit};
 use libtest_mimic::Trial;
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -17,8 +17,8 @@ pub fn trials() -> Vec<Trial> {
 /// Header, version script and both libraries name the same functions.
 fn exports() {
     let header = kit::read(kit::project("include/httpstatus.h"));
-    let declared: BTreeSet<_> =
-        header.lines().filter(|line| line.starts_with("HTTPSTATUS_API ")).map(function_of).collect();
+    let functions = api::functions(&header);
+    let declared: BTreeSet<_> = functions.iter().map(|function| function.name.as_str()).collect();
     assert!(declared.contains("http_status_phrase"));
 
     let script = kit::read(kit::project("src/libhttpstatus.map"));
@@ -34,12 +34,6 @@ fn exports() {
     let archive = symbols(&["--defined-only", "--extern-only"], "libhttpstatus.a");
     let expected: BTreeSet<_> = declared.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(archive, expected, "left: global in the static library, right: the header's");
-}
-
-/// The function that a line of the header declares: the word before the parenthesis.
-fn function_of(line: &str) -> &str {
-    let (before, _) = line.split_once('(').unwrap_or_else(|| panic!("a declaration of one line: {line}"));
-    before.rsplit([' ', '*']).next().unwrap()
 }
 
 fn symbols(options: &[&str], library: &str) -> BTreeSet<String> {

@@ -1,5 +1,6 @@
 //! The C programs of c-tests/, each against the shared and the static library, and again under valgrind.
 
+use crate::api;
 use crate::kit::{self, Linkage};
 use crate::registry::REGISTRY;
 use libtest_mimic::Trial;
@@ -47,17 +48,10 @@ fn constants(test: &str, linkage: Linkage, valgrind: bool) {
 /// Writes what constants.c includes.
 pub fn write_constants(folder: &Path) {
     let mut entries = String::new();
-    for constant in header_constants() {
-        entries += &format!("{{\"{constant}\", HTTPSTATUS_{constant}}},\n");
+    for api::Constant { name, .. } in api::constants(&kit::read(kit::project("include/httpstatus.h"))) {
+        entries += &format!("{{\"{name}\", HTTPSTATUS_{name}}},\n");
     }
     fs::write(folder.join("constants.inc"), entries).unwrap();
-}
-
-/// The enumerators of the header, without their prefix.
-fn header_constants() -> Vec<String> {
-    let header = kit::read(kit::project("include/httpstatus.h"));
-    let lines = header.lines().filter_map(|line| line.trim().strip_prefix("HTTPSTATUS_")?.split_once(" = "));
-    lines.map(|(name, _)| name.to_owned()).collect()
 }
 
 fn under(program: &Path, valgrind: bool) -> Command {

@@ -143,8 +143,13 @@ impl Consumer {
 
     /// What README shows of a build file is what the project has.
     fn build_files_are_in(&self, section: &str, project: &Path) {
-        let files =
-            [("cmake", "CMakeLists.txt"), ("meson", "meson.build"), ("m4", "configure.ac"), ("make", "Makefile.am")];
+        let files = [
+            ("cmake", "CMakeLists.txt"),
+            ("meson", "meson.build"),
+            ("m4", "configure.ac"),
+            ("make", "Makefile.am"),
+            ("cpp", "hello.cpp"),
+        ];
         for (language, file) in files {
             for text in kit::blocks(section, language) {
                 assert!(

@@ -52,7 +52,7 @@ fn header_program() {
     check_program("docs::header_program", &indented(&blank_lines_kept), &indented(after));
 }
 
-fn check_program(test: &str, source: &str, expected: &str) {
+pub fn check_program(test: &str, source: &str, expected: &str) {
     let folder = kit::scratch(test);
     let path = folder.join("program.c");
     fs::write(&path, source).unwrap();

@@ -31,7 +31,7 @@ const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib
 fn build(folder: &Path, commands: &str, prefix: &str) -> PathBuf {
     let copy = folder.join("copy");
     fs::create_dir_all(&copy).unwrap();
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "packaging", "tests"] {
+    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "tests"] {
         kit::copy(&kit::project(name), &copy.join(name));
     }
     let cargo = folder.join("cargo");

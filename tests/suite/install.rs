@@ -43,7 +43,7 @@ pub fn moved_tree(folder: &Path, target: &str) -> PathBuf {
 }
 
 /// The files below a directory, and the directories, each with its mode or where it links to.
-fn listing(root: &Path) -> BTreeSet<String> {
+pub fn listing(root: &Path) -> BTreeSet<String> {
     let mut lines = BTreeSet::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -65,7 +65,7 @@ fn listing(root: &Path) -> BTreeSet<String> {
     lines
 }
 
-fn files_of(listing: &BTreeSet<String>) -> String {
+pub fn files_of(listing: &BTreeSet<String>) -> String {
     listing.iter().filter(|line| !line.contains("/ ")).map(|line| format!("{line}\n")).collect()
 }
 
@@ -218,7 +218,7 @@ fn readme() {
     let section = kit::readme_section("## Build and install");
     let blocks = kit::blocks(&section, "sh");
     assert_eq!(blocks.len(), 2);
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "packaging", "build"] {
+    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "build"] {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }
     let sh = |script: &str| {

@@ -1,30 +1,14 @@
-// What README's first program prints, in C++17.
-#include <httpstatus.h>
-
+#include <httpstatus.hpp>
 #include <iostream>
-#include <optional>
-#include <string_view>
-
-namespace {
-
-std::optional<std::string_view> phrase(std::uint16_t code)
-{
-    if (const char *text = http_status_phrase(code); text != nullptr) {
-        return text;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 int main()
 {
-    constexpr std::uint16_t code = HTTPSTATUS_NOT_FOUND;
+    using namespace libhttpstatus;
 
-    std::cout << "HTTP/1.1 " << http_status_line(code) << '\n'
-              << http_status_description(code) << '\n'
-              << http_status_reference(code) << '\n'
-              << http_status_from_name("im_a_teapot") << '\n'
-              << phrase(499).value_or("499 is not registered") << '\n'
-              << phrase(http_status_fallback(499)).value() << '\n';
+    std::cout << "HTTP/1.1 " << line(status::NotFound).value() << '\n'
+              << description(status{404}).value() << '\n'
+              << reference(status{404}).value() << '\n'
+              << code(from_name("im_a_teapot").value()) << '\n'
+              << phrase(status{499}).value_or("499 is not registered") << '\n'
+              << phrase(fallback(status{499})).value() << '\n';
 }

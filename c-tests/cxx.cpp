@@ -1,0 +1,169 @@
+/*
+ * Every function of httpstatus.hpp against its sister of httpstatus.h: the answers to all 65,536 codes, every name and
+ * phrase as a part of a longer text, and the range of all codes under the standard algorithms.
+ */
+#include <httpstatus.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+using namespace libhttpstatus;
+
+/* Defined in another file that includes the header. */
+status teapot();
+
+#define CHECK(condition)                                                                     \
+    do {                                                                                     \
+        if (!(condition)) {                                                                  \
+            std::fprintf(stderr, "cxx: line %d, code %u: %s\n", __LINE__, current, #condition); \
+            std::exit(1);                                                                    \
+        }                                                                                    \
+    } while (false)
+static unsigned current;
+
+template <class T, class = void>
+struct fits : std::false_type {};
+template <class T>
+struct fits<T, std::void_t<decltype(status{std::declval<T>()})>> : std::true_type {};
+static_assert(fits<std::uint16_t>::value && fits<std::uint8_t>::value);
+static_assert(!fits<int>::value && !fits<unsigned>::value && !fits<std::int16_t>::value);
+static_assert(!std::is_convertible_v<std::uint16_t, status> && !std::is_convertible_v<status, std::uint16_t>);
+
+static_assert(sizeof(status) == sizeof(std::uint16_t));
+static_assert(code(status::NotFound) == 404 && status{404} == status::NotFound);
+static_assert(status::ContentTooLarge == status::RequestEntityTooLarge);
+static_assert(all().begin() + 3 - all().begin() == 3);
+
+static_assert(noexcept(name(status{}), phrase(status{}), description(status{}), line(status{}), reference(status{})));
+static_assert(noexcept(url(status{}), alias(status{}, 0), at(0), count(), is_valid(status{}), class_of(status{})));
+static_assert(noexcept(from_name(std::string_view()), from_phrase(std::string_view()), fallback(status{})));
+static_assert(noexcept(is_informational(status{}), is_success(status{}), is_redirection(status{})));
+static_assert(noexcept(is_client_error(status{}), is_server_error(status{}), is_error(status{})));
+static_assert(noexcept(has_content(status{}), is_cacheable(status{}), is_experimental(status{}), is_deprecated(status{})));
+static_assert(noexcept(version(), version_number(), registry_date(), all().size(), all()[0], *all().begin()));
+
+/* Also that a string_view ends where the C string does. */
+static bool same(std::optional<std::string_view> answer, const char *expected)
+{
+    if (expected == nullptr) {
+        return !answer.has_value();
+    }
+    return answer && answer->data() == expected && answer->size() == std::strlen(expected);
+}
+
+static void every_code()
+{
+    for (current = 0; current <= UINT16_MAX; current++) {
+        auto c = static_cast<std::uint16_t>(current);
+        status s{c};
+
+        CHECK(code(s) == c);
+        CHECK(same(name(s), http_status_name(c)));
+        CHECK(same(phrase(s), http_status_phrase(c)));
+        CHECK(same(description(s), http_status_description(c)));
+        CHECK(same(line(s), http_status_line(c)));
+        CHECK(same(reference(s), http_status_reference(c)));
+        CHECK(same(url(s), http_status_url(c)));
+        for (std::size_t i = 0; i < 4; i++) {
+            CHECK(same(alias(s, i), http_status_alias(c, i)));
+        }
+        CHECK(is_valid(s) == http_status_is_valid(c));
+        CHECK(class_of(s) == http_status_class(c));
+        CHECK(is_informational(s) == http_status_is_informational(c));
+        CHECK(is_success(s) == http_status_is_success(c));
+        CHECK(is_redirection(s) == http_status_is_redirection(c));
+        CHECK(is_client_error(s) == http_status_is_client_error(c));
+        CHECK(is_server_error(s) == http_status_is_server_error(c));
+        CHECK(is_error(s) == http_status_is_error(c));
+        CHECK(code(fallback(s)) == http_status_fallback(c));
+        CHECK(has_content(s) == http_status_has_content(c));
+        CHECK(is_cacheable(s) == http_status_is_cacheable(c));
+        CHECK(is_experimental(s) == http_status_is_experimental(c));
+        CHECK(is_deprecated(s) == http_status_is_deprecated(c));
+
+        /* The list holds exactly the valid ones. */
+        CHECK((std::find(all().begin(), all().end(), s) != all().end()) == http_status_is_valid(c));
+    }
+}
+
+/* A word inside a longer text, in lower case: only its length tells where it ends. */
+static void find(std::string_view word, status expected, std::optional<status> (*from)(std::string_view))
+{
+    std::string longer = std::string(word) + "x";
+
+    std::transform(longer.begin(), longer.end(), longer.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    CHECK(from(std::string_view(longer).substr(0, word.size())) == expected);
+    CHECK(!from(longer));
+    CHECK(!from(word.substr(1)));
+    CHECK(!from(std::string(word) + '\0'));
+}
+
+static void every_word()
+{
+    for (status s : all()) {
+        current = code(s);
+        find(name(s).value(), s, from_name);
+        find(phrase(s).value(), s, from_phrase);
+        for (std::size_t i = 0; auto other = alias(s, i); i++) {
+            find(*other, s, from_name);
+        }
+    }
+    for (auto from : {from_name, from_phrase}) {
+        CHECK(!from(""));
+        CHECK(!from({}));
+        CHECK(!from(std::string_view("404")));
+    }
+}
+
+static void the_range()
+{
+    const all codes;
+    const std::vector<status> listed(codes.begin(), codes.end());
+    std::size_t i = 0;
+
+    CHECK(listed.size() == http_status_count() && codes.size() == count());
+    for (status s : codes) {
+        current = code(s);
+        CHECK(code(s) == http_status_at(i) && s == listed[i] && s == codes[i] && s == at(i));
+        CHECK(s == codes.begin()[static_cast<std::ptrdiff_t>(i)]);
+        CHECK(std::lower_bound(codes.begin(), codes.end(), s) - codes.begin() == static_cast<std::ptrdiff_t>(i));
+        i++;
+    }
+    CHECK(i == count() && !at(i) && !at(SIZE_MAX));
+    CHECK(std::is_sorted(codes.begin(), codes.end()));
+    CHECK(std::count_if(codes.begin(), codes.end(), is_deprecated) == 2);
+    CHECK(*std::max_element(codes.begin(), codes.end()) == listed.back());
+
+    auto it = codes.begin();
+    const auto end = codes.end();
+    CHECK(it++ == codes.begin() && it-- == codes.begin() + 1 && it == codes.begin());
+    CHECK(++it == 1 + codes.begin() && --it == codes.begin());
+    CHECK((it += 2) == codes.begin() + 2 && (it -= 2) == codes.begin() && end - 1 - it == end - it - 1);
+    CHECK(it < end && it <= end && end > it && end >= it && it != end && !(it == end) && it <= it && it >= it);
+    CHECK(!(end < it) && !(end <= it) && !(it > end) && !(it >= end) && !(it < it) && !(it > it));
+#if __cplusplus >= 202002L
+    static_assert(std::random_access_iterator<all::iterator>);
+    CHECK(std::ranges::binary_search(codes, status::ImATeapot) && !std::ranges::binary_search(codes, status{499}));
+    std::vector<status> backwards(std::reverse_iterator(codes.end()), std::reverse_iterator(codes.begin()));
+    CHECK(std::ranges::equal(backwards, std::vector<status>(listed.rbegin(), listed.rend())));
+#endif
+}
+
+int main()
+{
+    every_code();
+    every_word();
+    the_range();
+    CHECK(teapot() == status::ImATeapot);
+    CHECK(same(version(), http_status_version()) && version_number() == http_status_version_number());
+    CHECK(same(registry_date(), http_status_registry_date()));
+    return 0;
+}
