@@ -59,11 +59,12 @@ ARCHIVE = cargo/$(if $(CARGO_BUILD_TARGET),$(CARGO_BUILD_TARGET)/)release/libhtt
 ## all         the shared and the static library, in build/ (the default)
 all: $(SHARED) $(STATIC)
 
+# MAKEFLAGS would make cargo look for the job server of a parallel make, which is not open to it, and warn.
 # Cargo's archive also holds all of compiler-builtins; the one member named after the crate is the whole library.
 # Functions begin on cache lines, which makes the small ones a cycle faster. No unwind tables, for nothing here unwinds;
 # but Windows wants them in any case, and for x86-64 the compiler writes them all the same.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
-	$(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo \
+	MAKEFLAGS= $(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo \
 	    -- -C llvm-args=-align-all-functions=6 $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
 	cd $(B) && member=$$($(AR) t $(ARCHIVE) | grep '^httpstatus') && $(AR) x $(ARCHIVE) "$$member" && \
 	    $(TRIM) "$$member" httpstatus.o && rm "$$member"
@@ -97,21 +98,29 @@ $(SHARED): $(B)/$(RUNTIME)
 symlinks = ln -sf $(RUNTIME) "$(1)/$(SONAME)" && ln -sf $(SONAME) "$(1)/$(LINKNAME)"
 
 $(B)/demo: examples/c/httpstatus.c include/httpstatus.h $(STATIC)
-	$(CC) $(CFLAGS) -Iinclude -o $@ $< $(STATIC) $(LDFLAGS)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< $(STATIC) $(LDFLAGS)
 
 ## demo        explain status codes: make demo ARGS="404 'payload too large'"; without ARGS, list them all
 demo: $(B)/demo
 	@$(B)/demo $(ARGS)
 
-## test        run all tests
-test: all $(B)/demo
-	$(CARGO) test --locked
+## check       the programs of c-tests/ against the shared library: needs no crate that the library does not need
+check: $(B)/exhaustive $(B)/lookup
+	$(B)/exhaustive | cmp - c-tests/exhaustive.golden
+	$(B)/lookup
+
+$(B)/exhaustive $(B)/lookup: $(B)/%: c-tests/%.c include/httpstatus.h $(SHARED)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< -L$(B) -lhttpstatus -Wl,-rpath,$(abspath $(B)) $(LDFLAGS)
+
+## test        run all tests; in a release tarball, the check
+test: $(if $(wildcard tests),all $(B)/demo,check)
+	$(if $(wildcard tests),$(CARGO) test --locked)
 
 ## test-cross  build for other machines, and run the C tests there under qemu and Wine
 test-cross: all
 	$(CARGO) test --locked --test suite -- cross
 
-## header      write anew what is derived from the source: the headers and the man pages
+## header      write anew what is derived from the source: the headers, the man pages, Debian's list of symbols
 header:
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- ::is_current
 
@@ -178,15 +187,23 @@ uninstall:
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
 	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
 
+## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz
+dist:
+	CARGO='$(CARGO)' packaging/dist.sh $(B) $(VERSION)
+
+## deb         the Debian packages, in build/deb/
+deb: dist
+	packaging/deb.sh $(B) $(VERSION)
+
 ## clean       remove what was built
 clean:
 	rm -rf $(B)
-	$(CARGO) clean --quiet
+	MAKEFLAGS= $(CARGO) clean --quiet
 
 ## help        list the targets
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all demo test test-cross header golden bench budget clean help
+.PHONY: all demo check test test-cross header golden bench budget dist deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
 .DELETE_ON_ERROR:

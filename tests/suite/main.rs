@@ -23,6 +23,7 @@ mod header;
 mod install;
 mod kit;
 mod man;
+mod packages;
 mod peers;
 mod reproducible;
 mod rows;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
     trials.extend(header::trials());
     trials.extend(install::trials());
     trials.extend(man::trials());
+    trials.extend(packages::trials());
     trials.extend(peers::trials());
     trials.extend(reproducible::trials());
     trials.extend(rows::trials());

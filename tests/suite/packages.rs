@@ -1,0 +1,318 @@
+//! What distributions take: the release tarball, and the Debian packages that are built from it.
+
+use crate::{install, kit};
+use libtest_mimic::Trial;
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+pub fn trials() -> Vec<Trial> {
+    // To install packages for a test is for a machine that is there to be tested on.
+    let (deb_name, deb_use): (_, fn()) = if kit::require_all() && fs::metadata("/proc/self").unwrap().uid() == 0 {
+        ("packages::deb::installed_with_dpkg", deb_installed)
+    } else {
+        ("packages::deb::unpacked_rather_than_installed", deb_unpacked)
+    };
+    vec![
+        kit::trial("packages::symbols::is_current", &[], symbols),
+        kit::trial("packages::tarball::contents", DIST, tarball_contents),
+        kit::trial("packages::tarball::is_reproducible", DIST, tarball_is_reproducible),
+        kit::trial("packages::tarball::builds_without_network", DIST, tarball_builds),
+        kit::trial("packages::deb::contents", DEB, deb_contents),
+        kit::trial("packages::deb::hardening", DEB_HARDENING, deb_hardening),
+        kit::trial("packages::deb::lintian", DEB_LINTIAN, deb_lintian),
+        kit::trial(deb_name, DEB_USE, deb_use),
+    ]
+}
+
+const DIST: &[&str] = &[GIT_CLONE, "tar", "gzip"];
+const DEB: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS];
+const DEB_HARDENING: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "blhc", "readelf"];
+const DEB_LINTIAN: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "lintian"];
+const DEB_USE: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "pkg-config", "c++"];
+const BUILD_DEPENDS: &str = "dpkg-checkbuilddeps packaging/debian/control";
+/// Git says which files are the project's, whoever owns them.
+const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Debian's list of the exported symbols, from the linker's: each stands under the version that brought it.
+fn symbols() {
+    let script = kit::read(kit::project("src/libhttpstatus.map"));
+    let mut symbols = BTreeSet::new();
+    let mut version = "";
+    for line in script.lines() {
+        if let Some(node) = line.strip_suffix(" {") {
+            version = node;
+            symbols.insert(format!(" {node}@{node} {}\n", since(node)));
+        } else if let Some(symbol) = line.trim().strip_suffix(';').filter(|symbol| symbol.starts_with("http_status_")) {
+            symbols.insert(format!(" {symbol}@{version} {}\n", since(version)));
+        }
+    }
+    let list: String = symbols.into_iter().collect();
+    let head = "libhttpstatus.so.1 libhttpstatus1 #MINVER#\n* Build-Depends-Package: libhttpstatus-dev\n";
+    let file = "packaging/debian/libhttpstatus1.symbols";
+    kit::expect(file, &format!("{head}{list}"), "make header");
+}
+
+fn since(node: &str) -> &str {
+    node.strip_prefix("HTTPSTATUS_").expect("a version of the interface")
+}
+
+/// Runs what README says under a heading, from a folder whose `build` is what `make` is told to build in.
+fn readme(heading: &str, block: usize, folder: &Path) -> Output {
+    let section = kit::readme_section(heading);
+    let build = folder.join("build");
+    fs::create_dir_all(&build).unwrap();
+    let make = format!("make() {{ command make -C '{}' \"$@\" B='{}'; }}", kit::project("").display(), build.display());
+    let script = format!("exec 2>&1\n{make}\n{}", kit::blocks(&section, "sh")[block]);
+    let mut command = Command::new("sh");
+    command.args(["-ec", &script]).current_dir(folder);
+    command.env("GIT_CONFIG_COUNT", "1").env("GIT_CONFIG_KEY_0", "safe.directory").env("GIT_CONFIG_VALUE_0", "*");
+    kit::output(command.env(OWN_FLAG.0, OWN_FLAG.1))
+}
+
+/// To what Debian sets, a flag that the Makefile does not have of its own.
+const OWN_FLAG: (&str, &str) = ("DEB_LDFLAGS_APPEND", "-Wl,-O1");
+
+fn succeeded(output: Output) -> String {
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{}\n{printed}", output.status);
+    printed
+}
+
+const TARBALL_HEADING: &str = "### From a release tarball";
+const DEB_HEADING: &str = "### Debian packages";
+
+/// The release tarball, made once.
+fn tarball() -> &'static Path {
+    static TARBALL: OnceLock<PathBuf> = OnceLock::new();
+    TARBALL.get_or_init(|| make_tarball(&kit::scratch("packages::dist")))
+}
+
+fn make_tarball(folder: &Path) -> PathBuf {
+    succeeded(readme(TARBALL_HEADING, 0, folder));
+    folder.join(format!("build/libhttpstatus-{VERSION}.tar.gz"))
+}
+
+fn tarball_contents() {
+    let size = fs::metadata(tarball()).unwrap().len();
+    assert!(size < 2 << 20, "{size} bytes");
+
+    let listed = kit::run(Command::new("tar").args(["--numeric-owner", "-tvzf"]).arg(tarball()));
+    let mut files = BTreeSet::new();
+    for line in listed.lines() {
+        let fields: Vec<_> = line.split_whitespace().collect();
+        assert!(["drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--"].contains(&fields[0]) && fields[1] == "0/0", "{line}");
+        let inside = fields[5].strip_prefix(&format!("libhttpstatus-{VERSION}/"));
+        files.insert(inside.unwrap_or_else(|| panic!("not in its folder: {line}")));
+    }
+    for file in ["include/httpstatus.h", "include/httpstatus.hpp", "docs/man/httpstatus.3", "vendor/libc/src/lib.rs"] {
+        assert!(files.contains(file), "no {file}");
+    }
+    for file in &files {
+        let vendored = file.strip_prefix("vendor/");
+        assert!(vendored.is_none_or(|file| file.is_empty() || file.starts_with("libc/")), "{file}: an unused crate");
+        assert!(!file.starts_with("tests/") && !file.starts_with(".ci/") && !file.starts_with(".git"), "{file}");
+    }
+
+    // The crates are those that the project locks, to the checksum.
+    let inside = |file: &str| {
+        let name = format!("libhttpstatus-{VERSION}/{file}");
+        kit::run(Command::new("tar").arg("-xzOf").arg(tarball()).arg(name))
+    };
+    let ours = kit::read(kit::project("Cargo.lock"));
+    let lock = inside("Cargo.lock");
+    let packages: Vec<_> = lock.split("[[package]]").skip(1).collect();
+    assert_eq!(packages.len(), 2, "{lock}");
+    assert!(ours.contains(packages[1].trim_end()), "not in Cargo.lock: {}", packages[1]);
+    assert!(!inside("Cargo.toml").contains("dev-dependencies"));
+}
+
+fn tarball_is_reproducible() {
+    let again = make_tarball(&kit::scratch("packages::tarball::is_reproducible"));
+    assert!(fs::read(again).unwrap() == fs::read(tarball()).unwrap(), "the second tarball differs from the first");
+}
+
+/// What a distribution does, and what README says: from the tarball alone, in a network of its own where the system
+/// allows that, without a crate in sight.
+fn tarball_builds() {
+    let folder = kit::scratch("packages::tarball::builds_without_network");
+    fs::copy(tarball(), folder.join(tarball().file_name().unwrap())).unwrap();
+    let cargo_home = folder.join("cargo home");
+    fs::create_dir(&cargo_home).unwrap();
+    let stage = folder.join("stage");
+
+    let in_isolation = |script: &str| {
+        let isolated = ["--map-root-user", "--net"];
+        let allowed = Command::new("unshare").args(isolated).arg("true").output();
+        let mut command = if allowed.is_ok_and(|output| output.status.success()) {
+            let mut command = Command::new("unshare");
+            command.args(isolated).arg("sh");
+            command
+        } else {
+            Command::new("sh")
+        };
+        command.args(["-ec", script]).current_dir(&folder).env("DESTDIR", &stage);
+        command.env("CARGO_HOME", &cargo_home).env("CARGO_NET_OFFLINE", "true");
+        kit::run(&mut command)
+    };
+    in_isolation(kit::blocks(&kit::readme_section(TARBALL_HEADING), "sh")[1]);
+    let expected = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
+    assert_eq!(install::files_of(&install::listing(&stage.join("usr/local"))), expected);
+
+    let shown = in_isolation("cd libhttpstatus-*/ && make --silent -j4 B=parallel demo ARGS=404");
+    assert!(shown.starts_with("404 Not Found\n"), "{shown}");
+    assert!(!cargo_home.join("registry").exists(), "a crate was fetched");
+}
+
+/// The Debian packages and what the build printed, made once.
+struct Deb {
+    folder: PathBuf,
+    log: String,
+}
+
+impl Deb {
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join("build/deb").join(name)
+    }
+
+    fn package(&self, name: &str) -> PathBuf {
+        let architecture = kit::run(Command::new("dpkg").arg("--print-architecture"));
+        self.path(&format!("{name}_{VERSION}-0upstream1_{}.deb", architecture.trim()))
+    }
+
+    fn packages(&self) -> [PathBuf; 2] {
+        ["libhttpstatus1", "libhttpstatus-dev"].map(|name| self.package(name))
+    }
+
+    /// Runs the test that comes with the packages.
+    fn autopkgtest(&self, folder: &Path, environment: &[(&str, String)]) {
+        let scratch = folder.join("autopkgtest");
+        fs::create_dir(&scratch).unwrap();
+        let mut command = Command::new("env");
+        command.args(environment.iter().map(|(name, value)| format!("{name}={value}")));
+        command.arg(format!("AUTOPKGTEST_TMP={}", scratch.display())).arg("debian/tests/compile");
+        kit::run(command.current_dir(self.path(&format!("libhttpstatus-{VERSION}"))));
+    }
+}
+
+fn deb() -> &'static Deb {
+    static DEB: OnceLock<Deb> = OnceLock::new();
+    DEB.get_or_init(|| {
+        let folder = kit::scratch("packages::build");
+        let log = succeeded(readme(DEB_HEADING, 0, &folder));
+        Deb { folder, log }
+    })
+}
+
+fn multiarch() -> String {
+    kit::run(Command::new("dpkg-architecture").args(["-q", "DEB_HOST_MULTIARCH"])).trim().to_owned()
+}
+
+/// All that is installed is packaged: the shared library in one package, the rest in the other.
+fn deb_contents() {
+    let libraries = format!("lib/{}/", multiarch());
+    let files = |package: &Path| -> BTreeSet<String> {
+        let listed = kit::run(Command::new("dpkg-deb").arg("-c").arg(package));
+        let names = listed.lines().filter_map(|line| line.split_whitespace().nth(5)?.strip_prefix("./usr/"));
+        let ours = |name: &str| !name.starts_with("share/doc/") && !name.starts_with("share/lintian/");
+        let files = names.filter(|name| !name.is_empty() && !name.ends_with('/') && ours(name));
+        files.map(|name| name.replace(&libraries, "lib/").trim_end_matches(".gz").to_owned()).collect()
+    };
+    let [runtime, development] = deb().packages().map(|package| files(&package));
+    let installed = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
+    let installed: BTreeSet<_> = installed.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
+    let (expected_runtime, expected_development): (BTreeSet<_>, _) =
+        installed.into_iter().partition(|name| name.starts_with("lib/libhttpstatus.so."));
+    assert_eq!(runtime, expected_runtime);
+    assert_eq!(development, expected_development);
+
+    for package in deb().packages() {
+        let field = |name: &str| kit::run(Command::new("dpkg-deb").arg("-f").arg(&package).arg(name));
+        assert_eq!(field("Multi-Arch"), "same\n");
+        assert!(field("Depends").replace(&format!("libhttpstatus1 (= {VERSION}-0upstream1)"), "").trim().is_empty());
+    }
+}
+
+/// The distribution's flags are on the line that links the library, and in the library.
+fn deb_hardening() {
+    let log = deb().folder.join("log");
+    fs::write(&log, &deb().log).unwrap();
+    let output = kit::output(Command::new("blhc").arg("--bindnow").arg(&log));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+
+    let link = deb().log.replace("\\\n", " ");
+    let link = link.lines().find(|line| line.contains(" -shared ")).expect("the line that links");
+    for variable in ["CFLAGS", "LDFLAGS"] {
+        let mut command = Command::new("dpkg-buildflags");
+        command.args(["--get", variable]).env("DEB_BUILD_MAINT_OPTIONS", "hardening=+all").env(OWN_FLAG.0, OWN_FLAG.1);
+        let flags = kit::run(&mut command);
+        for flag in flags.split_whitespace().filter(|flag| !flag.starts_with("-ffile-prefix-map")) {
+            assert!(link.split_whitespace().any(|word| word == flag), "no {flag} in {link}");
+        }
+    }
+
+    let root = kit::scratch("packages::deb::hardening");
+    kit::run(Command::new("dpkg-deb").arg("-x").arg(deb().package("libhttpstatus1")).arg(&root));
+    let library = root.join(format!("usr/lib/{}/libhttpstatus.so.1", multiarch()));
+    let printed = kit::run(Command::new("readelf").args(["-W", "-d", "-l"]).arg(&library));
+    for property in ["BIND_NOW", "GNU_RELRO"] {
+        assert!(printed.contains(property), "no {property} in {printed}");
+    }
+}
+
+fn deb_lintian() {
+    deb();
+    let changes = fs::read_dir(deb().path("")).unwrap().map(|file| file.unwrap().path());
+    let changes = changes.filter(|path| path.extension().is_some_and(|extension| extension == "changes"));
+    let mut command = Command::new("lintian");
+    command.args(["--allow-root", "--fail-on", "error,warning"]).args(changes);
+    kit::run(&mut command);
+}
+
+fn deb_unpacked() {
+    let root = kit::scratch("packages::deb::unpacked_rather_than_installed").join("root");
+    for package in deb().packages() {
+        kit::run(Command::new("dpkg-deb").arg("-x").arg(package).arg(&root));
+    }
+    let libraries = root.join("usr/lib").join(multiarch()).display().to_string();
+    let environment = [
+        ("PKG_CONFIG_SYSROOT_DIR", root.display().to_string()),
+        ("PKG_CONFIG_LIBDIR", format!("{libraries}/pkgconfig")),
+        ("LD_LIBRARY_PATH", libraries),
+    ];
+    deb().autopkgtest(root.parent().unwrap(), &environment);
+}
+
+/// Purges what was installed, whatever became of the test.
+struct Installed;
+
+impl Drop for Installed {
+    fn drop(&mut self) {
+        let purged = kit::output(Command::new("dpkg").args(["--purge", "libhttpstatus-dev", "libhttpstatus1"]));
+        assert!(purged.status.success() || std::thread::panicking(), "{}", String::from_utf8_lossy(&purged.stderr));
+    }
+}
+
+fn deb_installed() {
+    let known = kit::output(Command::new("dpkg-query").args(["--show", "libhttpstatus1"]));
+    assert!(!known.status.success(), "libhttpstatus1 is installed, and this test would remove it");
+    let folder = kit::scratch("packages::deb::installed_with_dpkg");
+    deb();
+
+    let installed = Installed;
+    succeeded(readme(DEB_HEADING, 1, &deb().folder));
+    deb().autopkgtest(&folder, &[]);
+    fs::write(folder.join("hello.c"), kit::blocks(&kit::read(kit::project("README.md")), "c")[0]).unwrap();
+    let section = kit::readme_section("### pkg-config");
+    let mut command = Command::new("sh");
+    let printed = kit::run(command.args(["-ec", kit::blocks(&section, "sh")[0]]).current_dir(&folder));
+    assert!(printed.starts_with("HTTP/1.1 404 Not Found\n"), "{printed}");
+    drop(installed);
+    let header = Path::new("/usr/include/httpstatus.h");
+    assert!(!header.exists(), "{} is left", header.display());
+}
