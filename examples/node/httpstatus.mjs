@@ -1,0 +1,107 @@
+// The HTTP status registry of libhttpstatus, through koffi (npm install koffi).
+//
+// Copy this file into a project: import { HTTPStatus } from './httpstatus.mjs'. It finds libhttpstatus.so.1 as the
+// dynamic loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
+
+import koffi from 'koffi';
+
+const library = koffi.load('libhttpstatus.so.1');
+const text = (name) => library.func(`const char *http_status_${name}(uint16_t code)`);
+const bool = (name) => library.func(`bool http_status_${name}(uint16_t code)`);
+
+const name = text('name');
+const phrase = text('phrase');
+const description = text('description');
+const line = text('line');
+const reference = text('reference');
+const url = text('url');
+const alias = library.func('const char *http_status_alias(uint16_t code, size_t index)');
+const fromName = library.func('uint16_t http_status_from_name_n(const void *name, size_t length)');
+const fromPhrase = library.func('uint16_t http_status_from_phrase_n(const void *phrase, size_t length)');
+const count = library.func('size_t http_status_count(void)');
+const at = library.func('uint16_t http_status_at(size_t index)');
+const isValid = bool('is_valid');
+const classOf = library.func('uint8_t http_status_class(uint16_t code)');
+const isInformational = bool('is_informational');
+const isSuccess = bool('is_success');
+const isRedirection = bool('is_redirection');
+const isClientError = bool('is_client_error');
+const isServerError = bool('is_server_error');
+const isError = bool('is_error');
+const fallback = library.func('uint16_t http_status_fallback(uint16_t code)');
+const hasContent = bool('has_content');
+const isCacheable = bool('is_cacheable');
+const isExperimental = bool('is_experimental');
+const isDeprecated = bool('is_deprecated');
+
+export const version = library.func('const char *http_status_version(void)');
+export const registryDate = library.func('const char *http_status_registry_date(void)');
+
+function found(lookup, string) {
+  const bytes = Buffer.from(string);
+  const code = lookup(bytes, bytes.length);
+  return code === 0 ? null : new HTTPStatus(code);
+}
+
+/** A status code, registered or not. The texts of one that is not registered are null. */
+export class HTTPStatus {
+  constructor(code) {
+    if (!Number.isInteger(code) || code < 0 || code > 0xffff) {
+      throw new RangeError(`${code} is not in 0..65535`);
+    }
+    this.code = code;
+    Object.freeze(this);
+  }
+
+  /** The status with a name or alias, ASCII case ignored, or null. */
+  static fromName(name) {
+    return found(fromName, name);
+  }
+
+  /** The status with a phrase, current or former, ASCII case ignored, or null. */
+  static fromPhrase(phrase) {
+    return found(fromPhrase, phrase);
+  }
+
+  static get count() {
+    return count();
+  }
+
+  /** The registered ones, ascending: for (const status of HTTPStatus). */
+  static *[Symbol.iterator]() {
+    for (let index = 0; index < count(); index++) {
+      yield new HTTPStatus(at(index));
+    }
+  }
+
+  get name() { return name(this.code); }
+  get phrase() { return phrase(this.code); }
+  get description() { return description(this.code); }
+  get line() { return line(this.code); }
+  get reference() { return reference(this.code); }
+  get url() { return url(this.code); }
+  get isValid() { return isValid(this.code); }
+  get class() { return classOf(this.code); }
+  get isInformational() { return isInformational(this.code); }
+  get isSuccess() { return isSuccess(this.code); }
+  get isRedirection() { return isRedirection(this.code); }
+  get isClientError() { return isClientError(this.code); }
+  get isServerError() { return isServerError(this.code); }
+  get isError() { return isError(this.code); }
+  get fallback() { return new HTTPStatus(fallback(this.code)); }
+  get hasContent() { return hasContent(this.code); }
+  get isCacheable() { return isCacheable(this.code); }
+  get isExperimental() { return isExperimental(this.code); }
+  get isDeprecated() { return isDeprecated(this.code); }
+
+  get aliases() {
+    const names = [];
+    for (let other; (other = alias(this.code, names.length)) !== null;) {
+      names.push(other);
+    }
+    return names;
+  }
+
+  valueOf() { return this.code; }
+  toString() { return this.line ?? String(this.code); }
+}
