@@ -1,0 +1,3 @@
+module example.org/explain
+
+go 1.19
