@@ -195,6 +195,18 @@ dist:
 deb: dist
 	packaging/deb.sh $(B) $(VERSION)
 
+## ffi-packages
+##             what the tests of examples/ need from PyPI and npm, into build/
+ffi-packages:
+	python3 -m pip install --quiet --upgrade --target $(B)/python 'cffi==2.*' setuptools ziglang==0.15.2
+	npm install --silent --no-save --prefix $(B)/node koffi@3
+
+## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
+bench-ffi: all
+	@bench/ffi/run
+
+.PHONY: ffi-packages bench-ffi
+
 ## clean       remove what was built
 clean:
 	rm -rf $(B)

@@ -24,6 +24,7 @@ mod install;
 mod kit;
 mod man;
 mod packages;
+mod languages;
 mod peers;
 mod reproducible;
 mod rows;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
     trials.extend(install::trials());
     trials.extend(man::trials());
     trials.extend(packages::trials());
+    trials.extend(languages::trials());
     trials.extend(peers::trials());
     trials.extend(reproducible::trials());
     trials.extend(rows::trials());

@@ -1,0 +1,287 @@
+//! The programs of examples/, one a language: each answers as the C program does, byte for byte.
+
+use crate::kit;
+use crate::registry::REGISTRY;
+use libtest_mimic::Trial;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::{Command, Output};
+
+struct Language {
+    /// Its folder below examples/.
+    folder: &'static str,
+    /// The program, which says at its top how to build and to run it; and the part that is made for reuse.
+    program: &'static str,
+    binding: &'static str,
+    /// Programs, and shell commands that succeed where a module is there.
+    needs: &'static [&'static str],
+    build: &'static str,
+    run: &'static str,
+    /// Whether the language gives a program its arguments as bytes. Where it decodes them, those that are not UTF-8 are
+    /// lost before the program sees them, and are left out.
+    bytes: bool,
+}
+
+#[rustfmt::skip]
+const LANGUAGES: [Language; 13] = [
+    Language {
+        folder: "cpp", program: "explain.cpp", binding: "httpstatus.hpp", needs: &["c++", "pkg-config"],
+        build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
+        run: "./explain", bytes: true,
+    },
+    Language {
+        folder: "csharp", program: "Explain.cs", binding: "HttpStatus.cs", needs: &["mcs", "mono"],
+        build: "mcs -out:explain.exe Explain.cs HttpStatus.cs",
+        run: "mono explain.exe", bytes: false,
+    },
+    Language {
+        folder: "go", program: "explain.go", binding: "httpstatus/httpstatus.go", needs: &["go", "pkg-config"],
+        build: "go build -o explain .",
+        run: "./explain", bytes: true,
+    },
+    Language {
+        folder: "java", program: "Explain.java", binding: "HttpStatus.java",
+        needs: &["javac", "java", "test -f /usr/share/java/jna.jar"],
+        build: "javac -cp /usr/share/java/jna.jar -d . HttpStatus.java Explain.java",
+        run: "java -cp /usr/share/java/jna.jar:. Explain", bytes: false,
+    },
+    Language {
+        folder: "luajit", program: "explain.lua", binding: "httpstatus.lua", needs: &["luajit"],
+        build: "",
+        run: "luajit explain.lua", bytes: true,
+    },
+    Language {
+        folder: "node", program: "explain.mjs", binding: "httpstatus.mjs",
+        needs: &["node", "cd build/node && node -e \"require('koffi')\""],
+        build: "",
+        run: "node explain.mjs", bytes: false,
+    },
+    Language {
+        folder: "perl", program: "explain.pl", binding: "HTTPStatus.pm", needs: &["perl -MFFI::Platypus -e1"],
+        build: "",
+        run: "perl explain.pl", bytes: true,
+    },
+    Language {
+        folder: "php", program: "explain.php", binding: "HTTPStatus.php",
+        needs: &["php", "php -r 'exit((int) !extension_loaded(\"ffi\"));'"],
+        build: "",
+        run: "php explain.php", bytes: true,
+    },
+    Language {
+        folder: "python", program: "explain.py", binding: "httpstatus.py", needs: &["python3"],
+        build: "",
+        run: "python3 explain.py", bytes: true,
+    },
+    Language {
+        folder: "python-cffi", program: "build_httpstatus.py", binding: "build_httpstatus.py",
+        needs: &["python3", "pkg-config", "PYTHONPATH=build/python python3 -c 'import cffi, setuptools'"],
+        build: "python3 build_httpstatus.py",
+        run: "python3 explain.py", bytes: true,
+    },
+    Language {
+        folder: "ruby", program: "explain.rb", binding: "httpstatus.rb", needs: &["ruby"],
+        build: "",
+        run: "ruby explain.rb", bytes: true,
+    },
+    Language {
+        folder: "rust", program: "src/main.rs", binding: "src/httpstatus.rs", needs: &["pkg-config"],
+        build: "RUSTFLAGS=\"$(pkg-config --libs-only-L httpstatus)\" cargo build",
+        run: "target/debug/explain", bytes: true,
+    },
+    Language {
+        folder: "zig", program: "explain.zig", binding: "httpstatus.zig",
+        needs: &["pkg-config", "build/python/ziglang/zig version"],
+        build: "zig build-exe explain.zig -lc $(pkg-config --cflags --libs httpstatus)",
+        run: "./explain", bytes: true,
+    },
+];
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![kit::trial("languages::bindings_are_complete", &[], bindings_are_complete)];
+    for language in LANGUAGES {
+        let name = format!("languages::{}", language.folder);
+        trials.push(kit::trial(name.clone(), language.needs, move || answers_as_c_does(&name, &language)));
+    }
+    trials
+}
+
+/// Each binding has each function of the header, but for those that other functions replace.
+fn bindings_are_complete() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    let functions: Vec<_> = header
+        .lines()
+        .filter(|line| line.starts_with("HTTPSTATUS_API "))
+        .map(|line| line.split_once("http_status_").unwrap().1.split_once('(').unwrap().0)
+        // A string of these languages knows its length; a number to compare with is for C's preprocessor.
+        .filter(|function| !["from_name", "from_phrase", "version_number"].contains(function))
+        .collect();
+    assert!(functions.contains(&"phrase"));
+    for language in &LANGUAGES {
+        let binding = kit::read(kit::project("examples").join(language.folder).join(language.binding));
+        let binding = binding.replace("http_status_", " ");
+        let words: Vec<_> = binding.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+        for function in &functions {
+            assert!(words.contains(function), "{}/{} lacks {function}", language.folder, language.binding);
+        }
+    }
+}
+
+fn answers_as_c_does(test: &str, language: &Language) {
+    let examples = kit::project("examples");
+    let source = kit::read(examples.join(language.folder).join(language.program));
+    for command in [language.build, language.run] {
+        assert!(source.contains(command), "{} does not say at its top: {command}", language.program);
+    }
+
+    let folder = kit::scratch(test);
+    install(&folder);
+    let program = folder.join("program");
+    kit::run(Command::new("cp").arg("-R").arg(examples.join(language.folder)).arg(&program));
+    match language.folder {
+        "python-cffi" => _ = fs::copy(examples.join("python/explain.py"), program.join("explain.py")).unwrap(),
+        "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
+        _ => {}
+    }
+    kit::run(&mut shell(&folder, language.build));
+
+    for arguments in runs(language.bytes) {
+        let theirs = kit::output(shell(&folder, &format!("{} \"$@\"", language.run)).arg("sh").args(&arguments));
+        let ours = kit::output(Command::new(kit::built("demo")).args(&arguments));
+        compare(&arguments, &theirs, &ours);
+    }
+}
+
+/// What a development package installs is where pkg-config finds it; what the package for running programs installs is
+/// where the loader finds it.
+fn install(folder: &Path) {
+    kit::built("libhttpstatus.a");
+    let prefix = folder.join("prefix");
+    let mut make = Command::new("make");
+    make.args(["--silent", "CARGO=false", "CC=false", "AR=false", "install"]);
+    kit::run(make.arg(format!("PREFIX={}", prefix.display())).current_dir(kit::project("")));
+    // TEMPORARY
+    let pc = prefix.join("lib/pkgconfig/httpstatus.pc");
+    if !pc.exists() {
+        fs::create_dir_all(pc.parent().unwrap()).unwrap();
+        fs::write(
+            pc,
+            format!(
+                "Name: httpstatus\nDescription: x\nVersion: 1\nCflags: -I{0}/include\nLibs: -L{0}/lib -lhttpstatus\n",
+                prefix.display()
+            ),
+        )
+        .unwrap();
+    }
+    fs::create_dir(folder.join("runtime")).unwrap();
+    let library = fs::canonicalize(prefix.join("lib/libhttpstatus.so.1")).unwrap();
+    fs::copy(library, folder.join("runtime/libhttpstatus.so.1")).unwrap();
+}
+
+/// Runs a command in the program's folder as its user would, with the library installed.
+fn shell(folder: &Path, command: &str) -> Command {
+    let mut shell = kit::shell(&format!("export LD_LIBRARY_PATH=\"$RUNTIME\"; {command}"));
+    let path = [Path::new(env!("CARGO")).parent().unwrap(), &kit::project("build/python/ziglang")];
+    let path = path.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(":");
+    shell
+        .current_dir(folder.join("program"))
+        .env("RUNTIME", folder.join("runtime"))
+        .env("PKG_CONFIG_PATH", folder.join("prefix/lib/pkgconfig"))
+        .env("PATH", format!("{path}:{}", std::env::var("PATH").unwrap()))
+        .env("PYTHONPATH", kit::project("build/python"))
+        // Java and Mono decode arguments as the locale says.
+        .env("LC_ALL", "C.UTF-8")
+        .env("CARGO_TARGET_DIR", "target")
+        .env("GOFLAGS", "-buildvcs=false")
+        .env("ZIG_LOCAL_CACHE_DIR", folder.join("zig-cache"));
+    shell
+}
+
+/// The arguments of each run: none; what has an answer; and what has none, with a last argument that has one.
+fn runs(bytes: bool) -> [Vec<OsString>; 3] {
+    let mut answered: Vec<String> =
+        ["0", "1", "99", "199", "499", "599", "600", "32768", "65535", "007"].map(str::to_owned).into();
+    answered.push(format!("{}404", "0".repeat(400)));
+    for row in REGISTRY {
+        answered.push(row.code.to_string());
+        answered.extend(row.aliases.iter().copied().chain([row.name]).flat_map(in_each_case));
+        answered.extend(row.former_phrases.iter().copied().chain([row.phrase]).flat_map(in_each_case));
+    }
+
+    let unanswered = [
+        "65536",
+        "70000",
+        "70000x",
+        "4294967700",
+        "99999999999999999999",
+        "99999999999999999999x",
+        "-1",
+        "+404",
+        " 404",
+        "404 ",
+        "404\n",
+        "4 04",
+        "404.0",
+        "4e2",
+        "0x194",
+        "0b1",
+        "4_04",
+        "1,000",
+        "404 Not Found",
+        "not-found",
+        "NOT",
+        "NOT_FOUND ",
+        "OKAY",
+        "",
+        " ",
+        "\t",
+        "%s%n",
+        "$HOME",
+        "\\",
+        "'",
+        "\"",
+        "é",
+        "ＯＫ",
+        "４０４",
+        "٤٠٤",
+        "İM_USED",
+        "\u{1f375}",
+    ];
+    let mut unanswered: Vec<OsString> = unanswered.map(OsString::from).into();
+    unanswered.push("9".repeat(5000).into());
+    if bytes {
+        unanswered
+            .extend([&b"\xff"[..], b"caf\xe9", b"404\x80", b"OK\xc3"].map(|bytes| OsStr::from_bytes(bytes).into()));
+    }
+    unanswered.push("200".into());
+    [Vec::new(), answered.into_iter().map(OsString::from).collect(), unanswered]
+}
+
+/// A word as it is, in small letters, and in both.
+fn in_each_case(word: &str) -> [String; 3] {
+    let odd =
+        word.chars().enumerate().map(|(i, c)| if i % 2 == 0 { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() });
+    [word.to_owned(), word.to_ascii_lowercase(), odd.collect()]
+}
+
+fn compare(arguments: &[OsString], theirs: &Output, ours: &Output) {
+    for (stream, theirs, ours) in
+        [("standard error", &theirs.stderr, &ours.stderr), ("standard output", &theirs.stdout, &ours.stdout)]
+    {
+        if theirs != ours {
+            let [theirs, ours] = [theirs, ours].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+            let line = theirs.lines().zip(ours.lines()).take_while(|(theirs, ours)| theirs == ours).count();
+            panic!(
+                "{} arguments, from {:?} on: line {} of {stream} is\n{}\nin C\n{}",
+                arguments.len(),
+                arguments.first(),
+                line + 1,
+                theirs.lines().nth(line).unwrap_or("(end)"),
+                ours.lines().nth(line).unwrap_or("(end)")
+            );
+        }
+    }
+    assert_eq!(theirs.status.code(), ours.status.code(), "left: exit status, right: that in C");
+}
