@@ -28,7 +28,7 @@ internal static class Explain
 
     private static void Print(HttpStatus status)
     {
-        if (status.IsValid)
+        if (status.Line != null)
         {
             Console.WriteLine(status.Line);
             Console.WriteLine($"  name      {status.Name}");

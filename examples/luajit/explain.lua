@@ -23,7 +23,7 @@ local function list()
 end
 
 local function explain(status)
-  if status.is_valid then
+  if status.line then
     printf("%s\n  name      %s\n", status.line, status.name)
     for _, alias in ipairs(status.aliases) do
       printf("  alias     %s\n", alias)

@@ -20,7 +20,7 @@ function list() {
 }
 
 function explain(status) {
-  if (status.isValid) {
+  if (status.line !== null) {
     console.log(status.line);
     console.log(`  name      ${status.name}`);
     for (const alias of status.aliases) {

@@ -27,7 +27,7 @@ sub list {
 
 sub explain {
     my ($status) = @_;
-    if ($status->is_valid) {
+    if (defined $status->line) {
         print $status->line, "\n";
         print '  name      ', $status->name, "\n";
         print "  alias     $_\n" for $status->aliases;

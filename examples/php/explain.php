@@ -24,7 +24,7 @@ function list_all(): void
 
 function explain(HTTPStatus $status): void
 {
-    if ($status->isValid()) {
+    if ($status->line() !== null) {
         echo $status->line(), "\n  name      ", $status->name(), "\n";
         foreach ($status->aliases() as $alias) {
             echo "  alias     $alias\n";

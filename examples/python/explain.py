@@ -20,7 +20,7 @@ def list_all():
 
 
 def explain(status):
-    if status.is_valid:
+    if status.line is not None:
         print(status.line)
         print(f"  name      {status.name}")
         for alias in status.aliases:

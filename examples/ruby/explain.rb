@@ -16,7 +16,7 @@ def list
 end
 
 def explain(status)
-  if status.valid?
+  if status.line
     puts status.line, "  name      #{status.name}"
     status.aliases.each { |name| puts "  alias     #{name}" }
   else
