@@ -15,7 +15,7 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) {
-        final int calls = 5000;
+        final int calls = 1000;
         final short code = 404;
         Runnable[] loops = {
             () -> { for (int n = 0; n < calls; n++) Library.http_status_phrase(code); },
@@ -24,7 +24,7 @@ public final class Bench {
             () -> { for (int n = 0; n < calls; n++) Empty.empty_is_valid(code); },
         };
         double[] best = {1e9, 1e9, 1e9, 1e9};
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 1000; round++) {
             for (int i = 0; i < loops.length; i++) {
                 long start = System.nanoTime();
                 loops[i].run();

@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-const calls = 20000
+const calls = 5000
 
 func main() {
 	loops := [...]func(){
@@ -40,7 +40,7 @@ func main() {
 		},
 	}
 	best := [4]float64{1e9, 1e9, 1e9, 1e9}
-	for round := 0; round < 200; round++ {
+	for round := 0; round < 1000; round++ {
 		for i, loop := range loops {
 			start := time.Now()
 			loop()

@@ -9,7 +9,7 @@ $empty = FFI::cdef('
     bool empty_is_valid(uint16_t code);
 ', 'libempty.so');
 
-const CALLS = 5000;
+const CALLS = 1000;
 $loops = [
     function () use ($library) { for ($n = 0; $n < CALLS; $n++) $library->http_status_phrase(404); },
     function () use ($empty) { for ($n = 0; $n < CALLS; $n++) $empty->empty_phrase(404); },
@@ -17,7 +17,7 @@ $loops = [
     function () use ($empty) { for ($n = 0; $n < CALLS; $n++) $empty->empty_is_valid(404); },
 ];
 $best = array_fill(0, 4, INF);
-for ($round = 0; $round < 200; $round++) {
+for ($round = 0; $round < 1000; $round++) {
     foreach ($loops as $i => $loop) {
         $start = hrtime(true);
         $loop();

@@ -15,9 +15,9 @@ else:
     for function, result in zip(functions, (c_char_p, c_char_p, c_bool, c_bool)):
         function.argtypes, function.restype = [c_uint16], result
 
-CALLS = 5000
+CALLS = 1000
 best = [float("inf")] * 4
-for _ in range(200):
+for _ in range(1000):
     for i, function in enumerate(functions):
         start = perf_counter_ns()
         for _ in repeat(None, CALLS):

@@ -1,7 +1,7 @@
 # Ruby: Fiddle.
 require "fiddle"
 
-CALLS = 5000
+CALLS = 1000
 code = [-Fiddle::TYPE_INT16_T]
 library = Fiddle.dlopen("libhttpstatus.so.1")
 empty = Fiddle.dlopen("libempty.so")
@@ -12,7 +12,7 @@ functions = [
   Fiddle::Function.new(empty["empty_is_valid"], code, -Fiddle::TYPE_CHAR)
 ]
 best = [Float::INFINITY] * 4
-200.times do
+1000.times do
   functions.each_with_index do |function, i|
     start = Process.clock_gettime(Process::CLOCK_MONOTONIC, :nanosecond)
     CALLS.times { function.call(404) }

@@ -2,8 +2,8 @@
 
 # The HTTP status registry of libhttpstatus, through Fiddle, which comes with Ruby.
 #
-# Copy this file into a project: require_relative "httpstatus". It finds libhttpstatus.so.1 as the dynamic loader does:
-# in the system's folders, or in those of LD_LIBRARY_PATH.
+# Copy this file into a project: require_relative "httpstatus". It needs Ruby 3.0 or later, and finds
+# libhttpstatus.so.1 as the dynamic loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
 
 require "fiddle"
 

@@ -162,19 +162,6 @@ fn install(folder: &Path) {
     let mut make = Command::new("make");
     make.args(["--silent", "CARGO=false", "CC=false", "AR=false", "install"]);
     kit::run(make.arg(format!("PREFIX={}", prefix.display())).current_dir(kit::project("")));
-    // TEMPORARY
-    let pc = prefix.join("lib/pkgconfig/httpstatus.pc");
-    if !pc.exists() {
-        fs::create_dir_all(pc.parent().unwrap()).unwrap();
-        fs::write(
-            pc,
-            format!(
-                "Name: httpstatus\nDescription: x\nVersion: 1\nCflags: -I{0}/include\nLibs: -L{0}/lib -lhttpstatus\n",
-                prefix.display()
-            ),
-        )
-        .unwrap();
-    }
     fs::create_dir(folder.join("runtime")).unwrap();
     let library = fs::canonicalize(prefix.join("lib/libhttpstatus.so.1")).unwrap();
     fs::copy(library, folder.join("runtime/libhttpstatus.so.1")).unwrap();
@@ -194,6 +181,7 @@ fn shell(folder: &Path, command: &str) -> Command {
         // Java and Mono decode arguments as the locale says.
         .env("LC_ALL", "C.UTF-8")
         .env("CARGO_TARGET_DIR", "target")
+        .env_remove("CARGO_BUILD_TARGET")
         .env("GOFLAGS", "-buildvcs=false")
         .env("ZIG_LOCAL_CACHE_DIR", folder.join("zig-cache"));
     shell
