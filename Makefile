@@ -203,7 +203,7 @@ ffi-packages:
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
 bench-ffi: all
-	@bench/ffi/run
+	@benches/ffi/run
 
 .PHONY: ffi-packages bench-ffi
 
