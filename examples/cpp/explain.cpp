@@ -1,9 +1,9 @@
 // Explains HTTP status codes: ./explain 404 'payload too large' im_a_teapot 499
-// Without arguments: the whole registry. It stands beside httpstatus.hpp; pkg-config says where the library is:
+// Without arguments: the whole registry. pkg-config says where the library is:
 //
 //     c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)
 
-#include "httpstatus.hpp"
+#include <httpstatus.hpp>
 
 #include <charconv>
 #include <iomanip>
@@ -11,6 +11,8 @@
 #include <limits>
 #include <stdexcept>
 #include <string>
+
+namespace hs = libhttpstatus;
 
 namespace {
 
@@ -22,44 +24,42 @@ void row(std::string_view code, std::string_view name, std::string_view phrase, 
 
 void list()
 {
-    const http::registry registry;
-
     row("CODE", "NAME", "PHRASE", "DEFINED IN");
-    for (const http::status status : registry) {
-        row(std::to_string(status.code()), *status.name(), *status.phrase(), *status.reference());
+    for (const hs::status status : hs::all{}) {
+        row(std::to_string(code(status)), *name(status), *phrase(status), *reference(status));
     }
-    std::cout << registry.size() << " codes, IANA registry of " << registry.date() << '\n';
+    std::cout << hs::count() << " codes, IANA registry of " << hs::registry_date() << '\n';
 }
 
-void explain(http::status status)
+void explain(hs::status status)
 {
     static constexpr const char *classes[] = {
         "none", "1xx informational", "2xx success", "3xx redirection", "4xx client error", "5xx server error"};
 
-    if (const auto line = status.line()) {
-        std::cout << *line << "\n  name      " << *status.name() << '\n';
-        for (std::size_t i = 0; const auto alias = status.alias(i); ++i) {
-            std::cout << "  alias     " << *alias << '\n';
+    if (const auto text = line(status)) {
+        std::cout << *text << "\n  name      " << *name(status) << '\n';
+        for (std::size_t i = 0; const auto other = hs::alias(status, i); ++i) {
+            std::cout << "  alias     " << *other << '\n';
         }
     } else {
-        std::cout << status.code() << " is not registered\n";
+        std::cout << code(status) << " is not registered\n";
     }
-    std::cout << "  class     " << classes[status.class_number()] << '\n';
-    if (status.is_valid()) {
-        std::cout << "  meaning   " << *status.description() << '\n'
-                  << "  defined   " << *status.reference() << '\n'
-                  << "            " << *status.url() << '\n';
+    std::cout << "  class     " << classes[class_of(status)] << '\n';
+    if (is_valid(status)) {
+        std::cout << "  meaning   " << *description(status) << '\n'
+                  << "  defined   " << *reference(status) << '\n'
+                  << "            " << *url(status) << '\n';
     } else {
-        std::cout << "  fallback  " << *status.fallback().line() << '\n';
+        std::cout << "  fallback  " << *line(fallback(status)) << '\n';
     }
-    std::cout << "  traits    " << (status.has_content() ? "content" : "no content")
-              << (status.is_error() ? ", error" : "") << (status.is_cacheable() ? ", cacheable" : "")
-              << (status.is_experimental() ? ", experimental" : "") << (status.is_deprecated() ? ", deprecated" : "")
+    std::cout << "  traits    " << (has_content(status) ? "content" : "no content")
+              << (is_error(status) ? ", error" : "") << (is_cacheable(status) ? ", cacheable" : "")
+              << (is_experimental(status) ? ", experimental" : "") << (is_deprecated(status) ? ", deprecated" : "")
               << '\n';
 }
 
 // The status that an argument means. Throws, with what is wrong, when it means none.
-http::status parse(const std::string &argument)
+hs::status parse(const std::string &argument)
 {
     if (!argument.empty() && argument.find_first_not_of("0123456789") == std::string::npos) {
         std::uint16_t code = 0;
@@ -69,12 +69,12 @@ http::status parse(const std::string &argument)
             throw std::invalid_argument(argument + " is too large, codes end at " +
                                         std::to_string(std::numeric_limits<std::uint16_t>::max()));
         }
-        return http::status{code};
+        return hs::status{code};
     }
-    if (const auto status = http::status::from_name(argument)) {
+    if (const auto status = hs::from_name(argument)) {
         return *status;
     }
-    if (const auto status = http::status::from_phrase(argument)) {
+    if (const auto status = hs::from_phrase(argument)) {
         return *status;
     }
     throw std::invalid_argument('"' + argument + "\" is neither a number nor the name or phrase of a status code");

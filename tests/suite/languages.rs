@@ -28,7 +28,7 @@ struct Language {
 #[rustfmt::skip]
 const LANGUAGES: [Language; 13] = [
     Language {
-        folder: "cpp", program: "explain.cpp", binding: "httpstatus.hpp", needs: &["c++", "pkg-config"],
+        folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
         run: "./explain", bytes: true,
     },
