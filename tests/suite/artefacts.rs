@@ -11,6 +11,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("artefacts::shared_needs_nothing", &["readelf"], shared_needs_nothing),
         kit::trial("artefacts::static_is_one_object", &[], static_is_one_object),
         kit::trial("artefacts::no_trace_of_panics", &[], no_trace_of_panics),
+        kit::trial("artefacts::depends_on_libc_alone", &[], depends_on_libc_alone),
     ]
 }
 
@@ -23,7 +24,7 @@ fn exports() {
 
     let script = kit::read(kit::project("src/libhttpstatus.map"));
     let listed: BTreeSet<_> = script.lines().filter_map(|line| line.strip_suffix(';')).map(str::trim).collect();
-    let listed: BTreeSet<_> = listed.into_iter().filter(|name| name.starts_with("http")).collect();
+    let listed: BTreeSet<_> = listed.into_iter().filter(|name| name.starts_with("http")).map(str::to_owned).collect();
     assert_eq!(listed, declared, "left: src/libhttpstatus.map, right: the header; edit the former");
 
     let shared = symbols(&["-D", "--defined-only"], "libhttpstatus.so");
@@ -53,7 +54,13 @@ fn shared_needs_nothing() {
         assert!(!dynamic.contains(tag), "{tag} in\n{dynamic}");
     }
 
+    // Everything is bound at loading, and what the loader wrote into can't be written to after that.
+    let flags = dynamic.lines().find(|line| line.contains("(FLAGS_1)")).expect("FLAGS_1");
+    assert!(flags.contains(" NOW"), "{flags}");
     let segments = readelf("-l");
+    let relro = segments.lines().find(|line| line.contains("GNU_RELRO")).expect("GNU_RELRO");
+    assert!(relro.contains(" R "), "{relro}");
+    assert!(!segments.contains("RWE"), "{segments}");
     let stack = segments.lines().find(|line| line.contains("GNU_STACK")).expect("GNU_STACK");
     assert!(stack.contains(" RW ") && !stack.contains("RWE"), "{stack}");
 
@@ -79,4 +86,12 @@ fn no_trace_of_panics() {
     for trace in ["panic", "unwrap", "rust_begin", "fmt"] {
         assert!(!symbols.contains(trace), "{trace} in\n{symbols}");
     }
+}
+
+/// What is compiled into the library, whatever the tests use.
+fn depends_on_libc_alone() {
+    let arguments = ["tree", "--locked", "--offline", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"];
+    let tree = kit::run(Command::new(env!("CARGO")).args(arguments).current_dir(kit::project("")));
+    let packages: Vec<_> = tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(packages, ["httpstatus", "libc"], "{tree}");
 }

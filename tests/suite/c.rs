@@ -1,48 +1,124 @@
-//! The C programs of c-tests/, each against the shared and the static library, and again under valgrind.
+//! The C programs of c-tests/, each against the shared and the static library, and again under valgrind and the
+//! compiler's sanitizers.
 
 use crate::api;
-use crate::kit::{self, Linkage};
+use crate::kit::{self, Language, Linkage};
 use crate::registry::REGISTRY;
 use libtest_mimic::Trial;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
-    for linkage in Linkage::ALL {
-        for (name, test) in PROGRAMS {
-            let path = format!("c::{name}::{}", linkage.name());
-            trials.push(kit::trial(path.clone(), &[], move || test(&path, linkage, false)));
-            let path = format!("c::{name}::{}::valgrind", linkage.name());
-            trials.push(kit::trial(path.clone(), &["valgrind"], move || test(&path, linkage, true)));
+    for (name, test, tools) in PROGRAMS {
+        for (linkage, &tool) in
+            Linkage::ALL.into_iter().flat_map(|linkage| tools.iter().map(move |tool| (linkage, tool)))
+        {
+            let path = format!("c::{name}::{}{}", linkage.name(), tool.suffix());
+            trials.push(kit::trial(path.clone(), tool.needs(), move || test(&path, linkage, tool)));
         }
     }
+    trials.push(kit::trial("c::threads::is_complete", &[], threads_is_complete));
+    trials.push(kit::trial("c::reload", &[], reload));
     trials
 }
 
-type Program = fn(&str, Linkage, bool);
-const PROGRAMS: [(&str, Program); 3] = [("golden", exhaustive), ("lookup", lookup), ("constants", constants)];
+type Program = fn(&str, Linkage, Tool);
+const PROGRAMS: [(&str, Program, &[Tool]); 4] = [
+    ("golden", exhaustive, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
+    ("lookup", lookup, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
+    ("constants", constants, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
+    ("threads", threads, &[Tool::None, Tool::Helgrind, Tool::Sanitizers]),
+];
 
-fn exhaustive(test: &str, linkage: Linkage, valgrind: bool) {
-    let program = kit::c_program("exhaustive", linkage, &kit::scratch(test), &[]);
-    kit::expect("c-tests/exhaustive.golden", &kit::run(&mut under(&program, valgrind)), "make golden");
+/// What watches a program.
+#[derive(Clone, Copy)]
+enum Tool {
+    None,
+    Memcheck,
+    Helgrind,
+    Sanitizers,
 }
 
-fn lookup(test: &str, linkage: Linkage, valgrind: bool) {
-    let program = kit::c_program("lookup", linkage, &kit::scratch(test), &[]);
-    let printed = kit::run(&mut under(&program, valgrind));
+impl Tool {
+    fn suffix(self) -> &'static str {
+        match self {
+            Tool::None => "",
+            Tool::Memcheck => "::valgrind",
+            Tool::Helgrind => "::helgrind",
+            Tool::Sanitizers => "::sanitizers",
+        }
+    }
+
+    fn needs(self) -> &'static [&'static str] {
+        match self {
+            Tool::None => &[],
+            Tool::Memcheck | Tool::Helgrind => &["valgrind"],
+            Tool::Sanitizers => {
+                &["echo 'int main(void) { return 0; }' | ${CC:-cc} -fsanitize=address,undefined -x c -o /dev/null -"]
+            }
+        }
+    }
+
+    /// Compiles and links a program.
+    fn build(self, name: &str, linkage: Linkage, folder: &Path) -> PathBuf {
+        let mut options = vec!["-pthread"];
+        if matches!(self, Tool::Sanitizers) {
+            options.extend(["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]);
+        }
+        kit::c_program(name, linkage, folder, &options)
+    }
+
+    /// Runs it, and returns what it printed.
+    fn run(self, program: &Path) -> String {
+        let options: &[&str] = match self {
+            Tool::None | Tool::Sanitizers => return kit::run(&mut Command::new(program)),
+            Tool::Memcheck => &["--leak-check=full", "--errors-for-leak-kinds=all"],
+            Tool::Helgrind => &["--tool=helgrind"],
+        };
+        kit::run(Command::new("valgrind").args(["--quiet", "--error-exitcode=99"]).args(options).arg(program))
+    }
+}
+
+fn exhaustive(test: &str, linkage: Linkage, tool: Tool) {
+    let program = tool.build("exhaustive", linkage, &kit::scratch(test));
+    kit::expect("c-tests/exhaustive.golden", &tool.run(&program), "make golden");
+}
+
+fn lookup(test: &str, linkage: Linkage, tool: Tool) {
+    let program = tool.build("lookup", linkage, &kit::scratch(test));
+    let printed = tool.run(&program);
     // The program's own list of former phrases has to be whole.
     let names: usize = REGISTRY.iter().map(|row| 1 + row.aliases.len()).sum();
     let phrases: usize = REGISTRY.iter().map(|row| 1 + row.former_phrases.len()).sum();
     assert!(printed.starts_with(&format!("names: {names} words\nphrases: {phrases} words\n")), "{printed}");
 }
 
-fn constants(test: &str, linkage: Linkage, valgrind: bool) {
+fn constants(test: &str, linkage: Linkage, tool: Tool) {
     let folder = kit::scratch(test);
     write_constants(&folder);
-    let program = kit::c_program("constants", linkage, &folder, &[]);
-    kit::run(&mut under(&program, valgrind));
+    let program = tool.build("constants", linkage, &folder);
+    tool.run(&program);
+}
+
+fn threads(test: &str, linkage: Linkage, tool: Tool) {
+    tool.run(&tool.build("threads", linkage, &kit::scratch(test)));
+}
+
+/// The threads call each function of the header.
+fn threads_is_complete() {
+    let program = kit::read(kit::project("c-tests/threads.c"));
+    for api::Function { name, .. } in api::functions(&kit::read(kit::project("include/httpstatus.h"))) {
+        assert!(program.contains(&format!(" {name}(")), "c-tests/threads.c does not call {name}");
+    }
+}
+
+fn reload() {
+    let program = kit::scratch("c::reload").join("reload");
+    let mut command = kit::compiler(Language::C, "c99");
+    kit::run(command.arg("-o").arg(&program).arg(kit::project("c-tests/reload.c")).arg("-ldl"));
+    kit::run(Command::new(program).arg(kit::built("libhttpstatus.so")));
 }
 
 /// Writes what constants.c includes.
@@ -52,13 +128,4 @@ pub fn write_constants(folder: &Path) {
         entries += &format!("{{\"{name}\", HTTPSTATUS_{name}}},\n");
     }
     fs::write(folder.join("constants.inc"), entries).unwrap();
-}
-
-fn under(program: &Path, valgrind: bool) -> Command {
-    if !valgrind {
-        return Command::new(program);
-    }
-    let mut command = Command::new("valgrind");
-    command.args(["--quiet", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=all"]).arg(program);
-    command
 }
