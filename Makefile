@@ -136,6 +136,27 @@ bench: all
 budget: all
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact budget::instructions
 
+## mutants     change the source in every way that cargo-mutants knows, and list each change that no test notices
+mutants:
+	$(CARGO) mutants --output $(B)/mutants --exclude src/registry.rs -- --lib --test mutants
+	$(CARGO) mutants --output $(B)/mutants/registry --file src/registry.rs -- --lib --test mutants --test suite rows
+
+# What it runs for each: the C tests that decide quickest. A change can make any loop endless.
+MUTANT = $(B)/mutant
+check-mutant: $(MUTANT)/exhaustive $(MUTANT)/lookup $(MUTANT)/constants
+	timeout 20 $(MUTANT)/exhaustive | cmp - c-tests/exhaustive.golden
+	timeout 20 $(MUTANT)/lookup >$(MUTANT)/lookup.out
+	timeout 20 $(MUTANT)/constants
+
+$(MUTANT)/%: $(MUTANT)/%.o $(STATIC)
+	$(CC) $(CFLAGS) -o $@ $^ $(LDFLAGS)
+
+.SECONDARY:
+$(MUTANT)/%.o: c-tests/%.c include/httpstatus.h
+	mkdir -p $(MUTANT)
+	sed -n 's/^ *HTTPSTATUS_\([A-Z_]*\) = .*/{"\1", HTTPSTATUS_\1},/p' include/httpstatus.h >$(MUTANT)/constants.inc
+	$(CC) $(CFLAGS) -Iinclude -I$(MUTANT) -c -o $@ $<
+
 ## install     install both libraries and what other build systems need to find them, under DESTDIR and PREFIX
 install: install-shared install-static
 
@@ -218,4 +239,5 @@ help:
 
 .PHONY: all demo check test test-cross header golden bench budget dist deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
+.PHONY: mutants check-mutant
 .DELETE_ON_ERROR:

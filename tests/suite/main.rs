@@ -27,6 +27,7 @@ mod man;
 mod packages;
 mod peers;
 mod reproducible;
+mod property;
 mod rows;
 
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
     trials.extend(packages::trials());
     trials.extend(peers::trials());
     trials.extend(reproducible::trials());
+    trials.extend(property::trials());
     trials.extend(rows::trials());
     // These take minutes, so they want to be asked for: `make test-cross`.
     if arguments.filter.as_deref().is_some_and(|filter| filter.starts_with("cross")) {

@@ -1,0 +1,61 @@
+//! What the targets share: a search that can't be wrong, and the comparison with it.
+
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/registry.rs"]
+mod registry;
+
+use libc::{c_char, size_t};
+use registry::{REGISTRY, Status};
+use std::path::Path;
+use std::{env, fs, ptr};
+
+/// A word of the registry and its code.
+pub type Word = (&'static str, u16);
+
+/// The words of each row: the current one and the others.
+pub fn words(of: fn(&Status) -> (&'static str, &'static [&'static str])) -> Vec<Word> {
+    let mut words = Vec::new();
+    for row in REGISTRY {
+        let (first, others) = of(row);
+        words.push((first, row.code));
+        words.extend(others.iter().map(|other| (*other, row.code)));
+    }
+    words
+}
+
+/// Compares both forms of a function with a search through all words. The copies have not a byte to spare, so that
+/// AddressSanitizer sees each read that goes too far.
+pub fn compare(
+    words: &[Word],
+    terminated: unsafe extern "C" fn(*const c_char) -> u16,
+    counted: unsafe extern "C" fn(*const c_char, size_t) -> u16,
+    input: &[u8],
+) {
+    let copy: Box<[u8]> = input.into();
+    // SAFETY: the pointer and the length of one slice.
+    let code = unsafe { counted(copy.as_ptr().cast(), copy.len()) };
+    assert_eq!(code, search(words, input));
+    // SAFETY: NULL may have any length.
+    assert_eq!(unsafe { counted(ptr::null(), input.len()) }, 0);
+
+    // As C sees it, the string ends at its first NUL.
+    let string = input.split(|&byte| byte == 0).next().unwrap();
+    let copy: Box<[u8]> = [string, &[0]].concat().into();
+    // SAFETY: the last byte is NUL.
+    let code = unsafe { terminated(copy.as_ptr().cast()) };
+    assert_eq!(code, search(words, string));
+}
+
+/// The code of the first word that is equal, ASCII case ignored.
+fn search(words: &[Word], input: &[u8]) -> u16 {
+    words.iter().find(|(word, _)| word.as_bytes().eq_ignore_ascii_case(input)).map_or(0, |&(_, code)| code)
+}
+
+/// Puts each word into the corpus: the folder that the command line names first.
+pub fn seed(words: &[Word]) {
+    if let Some(corpus) = env::args().skip(1).find(|argument| Path::new(argument).is_dir()) {
+        for (word, _) in words {
+            fs::write(Path::new(&corpus).join(word), word).unwrap();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! http_status_from_name and http_status_from_name_n against a plain search.
+#![no_main]
+
+mod differential;
+
+use differential::{Word, compare, seed, words};
+use httpstatus::{http_status_from_name, http_status_from_name_n};
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static NAMES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.name, row.aliases)));
+
+fuzz_target!(
+    init: seed(&NAMES),
+    |input: &[u8]| compare(&NAMES, http_status_from_name, http_status_from_name_n, input)
+);

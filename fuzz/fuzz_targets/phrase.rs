@@ -1,0 +1,16 @@
+//! http_status_from_phrase and http_status_from_phrase_n against a plain search.
+#![no_main]
+
+mod differential;
+
+use differential::{Word, compare, seed, words};
+use httpstatus::{http_status_from_phrase, http_status_from_phrase_n};
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static PHRASES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.phrase, row.former_phrases)));
+
+fuzz_target!(
+    init: seed(&PHRASES),
+    |input: &[u8]| compare(&PHRASES, http_status_from_phrase, http_status_from_phrase_n, input)
+);
