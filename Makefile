@@ -136,10 +136,23 @@ bench: all
 budget: all
 	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact budget::instructions
 
+## freshness   compare with IANA's http-status-codes-1.csv: make freshness CSV=file
+freshness: $(SHARED)
+	@python3 tools/freshness.py $(if $(CSV),"$(CSV)" $(SHARED))
+
+## fuzz        fuzz the functions that take a string, for FUZZ_SECONDS on two cores; needs cargo-fuzz
+FUZZ_SECONDS ?= 60
+fuzz: export RUSTC_BOOTSTRAP = 1
+fuzz:
+	mkdir -p fuzz/corpus/name fuzz/corpus/phrase
+	$(CARGO) fuzz build
+	printf '%s\n' name phrase | xargs -P 2 -I TARGET $(CARGO) fuzz run TARGET -- -max_total_time=$(FUZZ_SECONDS) \
+	    -print_final_stats=1 -verbosity=0
+
 ## mutants     change the source in every way that cargo-mutants knows, and list each change that no test notices
 mutants:
-	$(CARGO) mutants --output $(B)/mutants --exclude src/registry.rs -- --lib --test mutants
-	$(CARGO) mutants --output $(B)/mutants/registry --file src/registry.rs -- --lib --test mutants --test suite rows
+	$(CARGO) mutants --output $(B)/mutants --exclude src/registry.rs --cargo-arg=--lib --cargo-arg=--test=mutants
+	$(CARGO) mutants --output $(B)/mutants/registry --file src/registry.rs --cargo-arg=--test=suite -- -- rows
 
 # What it runs for each: the C tests that decide quickest. A change can make any loop endless.
 MUTANT = $(B)/mutant
@@ -239,5 +252,5 @@ help:
 
 .PHONY: all demo check test test-cross header golden bench budget dist deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
-.PHONY: mutants check-mutant
+.PHONY: freshness fuzz mutants check-mutant
 .DELETE_ON_ERROR:

@@ -19,6 +19,7 @@ mod cross;
 mod cxx;
 mod docs;
 mod elsewhere;
+mod freshness;
 mod header;
 mod install;
 mod kit;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
     trials.extend(cxx::trials());
     trials.extend(docs::trials());
     trials.extend(elsewhere::trials());
+    trials.extend(freshness::trials());
     trials.extend(header::trials());
     trials.extend(install::trials());
     trials.extend(languages::trials());
