@@ -1,7 +1,7 @@
 /*
  * From names and phrases back to codes, compared with a plain search through a list of all words: each word as it is,
- * in lower and upper case, with any one byte changed to any other, dropped or added; NULL, empty and 1 MiB long; and,
- * for the functions that take a length, at the very end of readable memory and with a NUL inside.
+ * in lower and upper case, with any one byte changed to any other, dropped or added, or two changed alike; NULL, empty
+ * and 1 MiB long; and, for the functions that take a length, at the very end of readable memory and with a NUL inside.
  */
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include <httpstatus.h>
@@ -171,6 +171,13 @@ static void ask_variants(const struct words *words, const struct word *word)
                 ask(words, text, length);
             }
         }
+        /* Two bytes changed alike, eight apart: eight bytes compared at a time must not make up for each other. */
+        for (byte = 1; i + 8 < length && byte < 256; byte++) {
+            memcpy(text, word->text, length);
+            text[i] = (char)(text[i] ^ (int)byte);
+            text[i + 8] = (char)(text[i + 8] ^ (int)byte);
+            ask(words, text, length);
+        }
         /* Dropped. */
         if (i < length) {
             memcpy(text, word->text, i);
@@ -179,6 +186,21 @@ static void ask_variants(const struct words *words, const struct word *word)
         }
         /* Cut off here. */
         ask(words, word->text, i);
+    }
+}
+
+/* Two words that may follow each other in the library's memory as well, with the NULs that may stand there. */
+static void ask_joined(const struct words *words, const struct word *first, const struct word *second)
+{
+    char text[128];
+    size_t nuls;
+
+    for (nuls = 0; nuls <= 2; nuls++) {
+        memset(text, 0, sizeof text);
+        memcpy(text, first->text, first->length);
+        memcpy(text + first->length + nuls, second->text, second->length);
+        ask(words, text, first->length + nuls + second->length);
+        ask(words, text, first->length + nuls + second->length + 1);
     }
 }
 
@@ -226,6 +248,9 @@ static void ask_all(const struct words *words)
 
     for (i = 0; i < words->count; i++) {
         ask_variants(words, &words->list[i]);
+    }
+    for (i = 1; i < words->count; i++) {
+        ask_joined(words, &words->list[i - 1], &words->list[i]);
     }
     ask_extremes(words);
     printf("%ss: %lu words\n", words->what, (unsigned long)words->count);

@@ -1,13 +1,16 @@
 //! The registry's guard: the compiler refuses each way to get a row wrong, and takes a right one.
 
-use crate::kit;
+use crate::kit::{self, Language};
 use libtest_mimic::Trial;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 pub fn trials() -> Vec<Trial> {
-    vec![kit::trial("rows::wrong_ones_do_not_compile", &[], wrong_ones_do_not_compile)]
+    vec![
+        kit::trial("rows::wrong_ones_do_not_compile", &[], wrong_ones_do_not_compile),
+        kit::trial("rows::another_registry", &[], another_registry),
+    ]
 }
 
 /// A row that could follow 511, and what to replace in it to get it wrong; the compiler has to say so.
@@ -40,19 +43,7 @@ const FAULTS: [(&str, &str, &str); 19] = [
 ];
 
 fn wrong_ones_do_not_compile() {
-    let folder = kit::scratch("rows::wrong_ones_do_not_compile");
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        fs::copy(kit::project(file), folder.join(file)).unwrap();
-    }
-    for directory in ["src", "tests/suite"] {
-        fs::create_dir_all(folder.join(directory)).unwrap();
-    }
-    fs::write(folder.join("tests/suite/main.rs"), "").unwrap();
-    for file in fs::read_dir(kit::project("src")).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), folder.join("src").join(file.file_name())).unwrap();
-    }
-
+    let folder = copy("rows::wrong_ones_do_not_compile");
     let good = check(&folder, GOOD);
     assert!(good.status.success(), "{}", String::from_utf8_lossy(&good.stderr));
     for (right, wrong, complaint) in FAULTS {
@@ -65,12 +56,72 @@ fn wrong_ones_do_not_compile() {
     }
 }
 
+/// What today's facts don't try. Eight bits of a code tell today's codes apart; with two that differ by 256, nine have
+/// to. And each part of the version has its place in the number.
+fn another_registry() {
+    let folder = copy("rows::another_registry");
+    for file in ["Cargo.toml", "Cargo.lock"] {
+        let current = format!("name = \"httpstatus\"\nversion = \"{}\"", env!("CARGO_PKG_VERSION"));
+        let text = kit::read(folder.join(file));
+        assert!(text.contains(&current), "{current} in {file}");
+        let next = text.replace(&current, "name = \"httpstatus\"\nversion = \"17.34.85\"");
+        fs::write(folder.join(file), next).unwrap();
+    }
+    let output = check(&folder, r#"row(556, "NEW", "New", HTTP, "15.6.7", "Something new")"#);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let source = r#"
+        #include <httpstatus.h>
+        #include <stdio.h>
+        int main(void)
+        {
+            printf("%s, %s, ", http_status_line(300), http_status_line(556));
+            printf("%s, %x", http_status_version(), (unsigned)http_status_version_number());
+            return 0;
+        }
+    "#;
+    fs::write(folder.join("program.c"), source).unwrap();
+    let mut command = kit::compiler(Language::C, "c99");
+    let program = folder.join("program");
+    command.arg("-o").arg(&program).arg(folder.join("program.c")).arg(folder.join("target/release/libhttpstatus.a"));
+    kit::run(&mut command);
+    assert_eq!(kit::run(&mut Command::new(program)), "300 Multiple Choices, 556 New, 17.34.85, 112255");
+}
+
+/// A copy of what the library is compiled from.
+fn copy(test: &str) -> PathBuf {
+    let folder = kit::scratch(test);
+    for file in ["Cargo.toml", "Cargo.lock"] {
+        fs::copy(kit::project(file), folder.join(file)).unwrap();
+    }
+    for directory in ["src", "tests/suite"] {
+        fs::create_dir_all(folder.join(directory)).unwrap();
+    }
+    for test in ["tests/mutants.rs", "tests/suite/main.rs"] {
+        fs::write(folder.join(test), "").unwrap();
+    }
+    for file in fs::read_dir(kit::project("src")).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), folder.join("src").join(file.file_name())).unwrap();
+    }
+    folder
+}
+
 /// Compiles the library with one more row at the end of the registry.
 fn check(folder: &Path, row: &str) -> Output {
     let registry = kit::read(kit::project("src/registry.rs"));
     let (before, after) = registry.split_once("\n];\n").expect("the end of the rows");
     fs::write(folder.join("src/registry.rs"), format!("{before}\n    {row},\n];\n{after}")).unwrap();
     let mut command = Command::new(env!("CARGO"));
-    command.args(["rustc", "--quiet", "--locked", "--offline", "--lib", "--crate-type", "staticlib", "--target-dir"]);
+    command.args([
+        "rustc",
+        "--quiet",
+        "--release",
+        "--locked",
+        "--offline",
+        "--lib",
+        "--crate-type",
+        "staticlib",
+        "--target-dir",
+    ]);
     kit::output(command.arg(folder.join("target")).current_dir(folder).env_remove("RUSTFLAGS"))
 }
