@@ -24,7 +24,7 @@ fn exports() {
 
     let script = kit::read(kit::project("src/libhttpstatus.map"));
     let listed: BTreeSet<_> = script.lines().filter_map(|line| line.strip_suffix(';')).map(str::trim).collect();
-    let listed: BTreeSet<_> = listed.into_iter().filter(|name| name.starts_with("http")).map(str::to_owned).collect();
+    let listed: BTreeSet<_> = listed.into_iter().filter(|name| name.starts_with("http")).collect();
     assert_eq!(listed, declared, "left: src/libhttpstatus.map, right: the header; edit the former");
 
     let shared = symbols(&["-D", "--defined-only"], "libhttpstatus.so");

@@ -1,7 +1,6 @@
 //! What the tests share: the compiler, running programs, expected output, tools that may be missing.
 
 use libtest_mimic::{Completion, Trial};
-use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
@@ -19,16 +18,6 @@ pub fn built(name: &str) -> PathBuf {
     let path = project("build").join(name);
     assert!(path.exists(), "{} is not there: run `make test`", path.display());
     path
-}
-
-/// The functions that the header declares.
-pub fn functions() -> BTreeSet<String> {
-    let header = read(project("include/httpstatus.h"));
-    let function_of = |line: &str| -> String {
-        let (before, _) = line.split_once('(').unwrap_or_else(|| panic!("a declaration of one line: {line}"));
-        before.rsplit([' ', '*']).next().unwrap().to_owned()
-    };
-    header.lines().filter(|line| line.starts_with("HTTPSTATUS_API ")).map(function_of).collect()
 }
 
 /// A new empty directory for a test's own files.

@@ -27,8 +27,8 @@ mod languages;
 mod man;
 mod packages;
 mod peers;
-mod reproducible;
 mod property;
+mod reproducible;
 mod rows;
 
 use std::process::ExitCode;
@@ -51,8 +51,9 @@ fn main() -> ExitCode {
     trials.extend(man::trials());
     trials.extend(packages::trials());
     trials.extend(peers::trials());
-    trials.extend(reproducible::trials());
     trials.extend(property::trials());
+    trials.extend(reproducible::trials());
+
     trials.extend(rows::trials());
     // These take minutes, so they want to be asked for: `make test-cross`.
     if arguments.filter.as_deref().is_some_and(|filter| filter.starts_with("cross")) {
