@@ -1,11 +1,7 @@
 //! What the targets share: a search that can't be wrong, and the comparison with it.
 
-#[allow(dead_code, reason = "the library uses the rest")]
-#[path = "../../src/registry.rs"]
-mod registry;
-
+use crate::registry::{REGISTRY, Status};
 use libc::{c_char, size_t};
-use registry::{REGISTRY, Status};
 use std::path::Path;
 use std::{env, fs, ptr};
 

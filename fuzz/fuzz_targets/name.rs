@@ -2,6 +2,9 @@
 #![no_main]
 
 mod differential;
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/registry.rs"]
+mod registry;
 
 use differential::{Word, compare, seed, words};
 use httpstatus::{http_status_from_name, http_status_from_name_n};
