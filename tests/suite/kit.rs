@@ -20,9 +20,9 @@ pub fn built(name: &str) -> PathBuf {
     path
 }
 
-/// A new empty directory for a test's own files.
+/// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment.
 pub fn scratch(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace("::", "/"));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace("::", "."));
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).unwrap();
     path
