@@ -138,7 +138,7 @@ budget: all
 
 ## freshness   compare with IANA's http-status-codes-1.csv: make freshness CSV=file
 freshness: $(SHARED)
-	@python3 tools/freshness.py $(if $(CSV),"$(CSV)" $(SHARED))
+	@python3 packaging/freshness.py $(if $(CSV),"$(CSV)" $(SHARED))
 
 ## fuzz        fuzz the functions that take a string, for FUZZ_SECONDS on two cores; needs cargo-fuzz
 FUZZ_SECONDS ?= 60

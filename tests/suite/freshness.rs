@@ -1,4 +1,4 @@
-//! tools/freshness.py, with IANA's table as it is and with changes in it.
+//! packaging/freshness.py, with IANA's table as it is and with changes in it.
 
 use crate::kit;
 use libtest_mimic::Trial;
@@ -102,6 +102,6 @@ fn check(test: &str, changes: &[Change], prefix: &str, on_stdout: bool) {
 fn tool() -> Command {
     kit::built("libhttpstatus.so");
     let mut command = Command::new("python3");
-    command.arg("tools/freshness.py").current_dir(kit::project(""));
+    command.arg("packaging/freshness.py").current_dir(kit::project(""));
     command
 }
