@@ -152,7 +152,8 @@ fuzz:
 ## mutants     change the source in every way that cargo-mutants knows, and list each change that no test notices
 mutants:
 	$(CARGO) mutants --output $(B)/mutants --exclude src/registry.rs --cargo-arg=--lib --cargo-arg=--test=mutants
-	$(CARGO) mutants --output $(B)/mutants/registry --file src/registry.rs --cargo-arg=--test=suite -- -- rows
+	$(CARGO) mutants --output $(B)/mutants/registry --file src/registry.rs --cargo-arg=--lib --cargo-arg=--test=mutants \
+	    --cargo-arg=--test=suite -- -- rows
 
 # What it runs for each: the C tests that decide quickest. A change can make any loop endless.
 MUTANT = $(B)/mutant

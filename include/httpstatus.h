@@ -436,8 +436,8 @@ HTTPSTATUS_API const char *http_status_alias(uint16_t code, size_t index) HTTPST
  * Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". The whole string must
  * match: no blank or other byte before or after it.
  *
- * Returns 0 when no code has that name, and for NULL. Otherwise name must point to a NUL-terminated string; no more
- * of it is read than the longest name has bytes, so a long one costs no more.
+ * Returns 0 when no code has that name, and for NULL. Otherwise name must point to a NUL-terminated string, of
+ * which 33 bytes are read at most, so that a long one costs no more.
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_name() and http_status_alias() return.
  *
@@ -460,8 +460,8 @@ HTTPSTATUS_API uint16_t http_status_from_name_n(const char *name, size_t length)
  * Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too
  * Large" and for "request entity too large". The whole string must match: no blank or other byte before or after it.
  *
- * Returns 0 when no code has that phrase, and for NULL. Otherwise phrase must point to a NUL-terminated string; no
- * more of it is read than the longest phrase has bytes, so a long one costs no more.
+ * Returns 0 when no code has that phrase, and for NULL. Otherwise phrase must point to a NUL-terminated string, of
+ * which 33 bytes are read at most, so that a long one costs no more.
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
  *

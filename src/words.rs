@@ -100,7 +100,8 @@ const fn search(buckets: &Buckets, starts: &Starts, pool: &[u8], skip: usize, ke
     0
 }
 
-/// The longest word that can be looked up. A longer one is no code's, however long it is.
+/// The longest word that can be looked up. A longer one is no code's, however long it is; the comments of the functions
+/// that take a string say how much of it is read.
 pub const LONGEST: usize = 4 * CHUNK;
 /// How many bytes are taken at a time.
 const CHUNK: usize = 8;
