@@ -9,7 +9,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 pub fn trials() -> Vec<Trial> {
-    vec![kit::trial("reproducible::install", &[], install)]
+    vec![kit::trial("reproducible::install", &["tar"], install)]
 }
 
 /// Two builds in folders of different length, with different umask, user name, language, time zone and number of jobs,
