@@ -3,7 +3,6 @@
 CARGO ?= cargo
 CC ?= cc
 AR ?= ar
-OBJCOPY ?= objcopy
 CFLAGS ?= -O2
 INSTALL ?= install
 # `install -s` is for the shared library alone: it would spoil an archive, and refuses a header.
@@ -37,19 +36,16 @@ ifneq ($(findstring mingw,$(MACHINE)),)
 RUNTIME = libhttpstatus-$(SOVERSION).dll
 LINKNAME = libhttpstatus.dll.a
 RUNTIMEDIR = $(BINDIR)
-TRIM = cp
 else ifneq ($(findstring apple,$(MACHINE)),)
 RUNTIME = libhttpstatus.$(VERSION).dylib
 SONAME = libhttpstatus.$(SOVERSION).dylib
 LINKNAME = libhttpstatus.dylib
 RUNTIMEDIR = $(LIBDIR)
-TRIM = cp
 else
 RUNTIME = libhttpstatus.so.$(VERSION)
 SONAME = libhttpstatus.so.$(SOVERSION)
 LINKNAME = libhttpstatus.so
 RUNTIMEDIR = $(LIBDIR)
-TRIM = $(OBJCOPY) -R .eh_frame -R .rela.eh_frame -R .rel.eh_frame
 endif
 SHARED = $(B)/$(LINKNAME)
 EXPORTS = src/libhttpstatus.map
@@ -62,12 +58,12 @@ all: $(SHARED) $(STATIC)
 # MAKEFLAGS would make cargo look for the job server of a parallel make, which is not open to it, and warn.
 # Cargo's archive also holds all of compiler-builtins; the one member named after the crate is the whole library.
 # Functions begin on cache lines, which makes the small ones a cycle faster. No unwind tables, for nothing here unwinds;
-# but Windows wants them in any case, and for x86-64 the compiler writes them all the same.
+# debuggers still get theirs, which are not loaded; and Windows wants them in any case.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	MAKEFLAGS= $(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo \
 	    -- -C llvm-args=-align-all-functions=6 $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
 	cd $(B) && member=$$($(AR) t $(ARCHIVE) | grep '^httpstatus') && $(AR) x $(ARCHIVE) "$$member" && \
-	    $(TRIM) "$$member" httpstatus.o && rm "$$member"
+	    mv "$$member" httpstatus.o && touch httpstatus.o
 
 $(STATIC): $(B)/httpstatus.o
 	rm -f $@

@@ -134,7 +134,7 @@ fn build(machine: &Machine) -> PathBuf {
     let folder = format!("build/cross/{}", machine.name);
     let mut make = Command::new("make");
     make.current_dir(kit::project("")).arg(format!("B={folder}")).arg(format!("CC={}", machine.cc));
-    make.arg(format!("AR={}ar", machine.tools)).arg(format!("OBJCOPY={}objcopy", machine.tools));
+    make.arg(format!("AR={}ar", machine.tools));
     make.arg(format!("CARGO={CARGO} -Zbuild-std=core,compiler_builtins"));
     make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc").env("CARGO_BUILD_TARGET", machine.target);
     kit::run(&mut make);
