@@ -211,7 +211,7 @@ pub extern "C" fn http_status_class(code: u16) -> u8 {
 /// Since 1.0. Source: RFC 9110, Section 15.2.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_informational(code: u16) -> bool {
-    offset_of(code).wrapping_sub(0) < 100
+    offset_of(code) < 100
 }
 
 /// Whether a status code means success: 200 to 299, registered or not.
