@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-/* One line for each constant of the header: {"NOT_FOUND", HTTPSTATUS_NOT_FOUND}, */
 static const struct constant {
     const char *name;
     uint16_t code;
 } constants[] = {
+#define CONSTANT(name) {#name, HTTPSTATUS_##name},
 #include "constants.inc"
 };
 

@@ -48,7 +48,7 @@
 #ifndef HTTPSTATUS_H
 #define HTTPSTATUS_H
 
-/* Written by cbindgen from the library's source: change that, and run `make header`. */
+/* Written by cbindgen from the library's source: change that, and run `make generate`. */
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -13,9 +13,8 @@ mod registry;
 mod tables;
 mod words;
 
-use core::ffi::CStr;
+use core::ffi::{CStr, c_char};
 use core::slice;
-use libc::{c_char, size_t};
 use registry::REGISTRY;
 use tables::{
     CACHEABLE, DEPRECATED, DESCRIPTIONS, EXPERIMENTAL, GENERAL, LINES, NAMES, NO_CONTENT, PHRASE_IN_LINE, Place,
@@ -99,7 +98,7 @@ pub extern "C" fn http_status_url(code: u16) -> *const c_char {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the members of Python's http.HTTPStatus in later versions; RFC 9110, Section 15.5.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_alias(code: u16, index: size_t) -> *const c_char {
+pub extern "C" fn http_status_alias(code: u16, index: usize) -> *const c_char {
     NAMES.other(code, index)
 }
 
@@ -128,7 +127,7 @@ pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> u16 {
 ///
 /// cbindgen:postfix=HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: size_t) -> u16 {
+pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: usize) -> u16 {
     // SAFETY: name is NULL or points to length readable bytes, as the function's contract has it.
     words::code_of_name(unsafe { counted(name, length) })
 }
@@ -158,7 +157,7 @@ pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> u16 {
 ///
 /// cbindgen:postfix=HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length: size_t) -> u16 {
+pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> u16 {
     // SAFETY: phrase is NULL or points to length readable bytes, as the function's contract has it.
     words::code_of_phrase(unsafe { counted(phrase, length) })
 }
@@ -168,7 +167,7 @@ pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_count() -> size_t {
+pub extern "C" fn http_status_count() -> usize {
     REGISTRY.len()
 }
 
@@ -178,7 +177,7 @@ pub extern "C" fn http_status_count() -> size_t {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_at(index: size_t) -> u16 {
+pub extern "C" fn http_status_at(index: usize) -> u16 {
     code_at(index)
 }
 

@@ -2,9 +2,9 @@
 //! and no branch on the way from a code to its answer. `docs/performance.md` has the figures.
 
 use crate::registry::{Maturity, REGISTRY, Status};
+use core::ffi::c_char;
 use core::hint::black_box;
 use core::ptr;
-use libc::c_char;
 
 /// Where a code stands in the registry.
 #[derive(Clone, Copy)]

@@ -12,7 +12,19 @@ static void print(uint16_t code, const char *key, const char *value)
     printf("%u\t%s\t%s\n", code, key, value);
 }
 
-#define TRAIT(function) print(code, #function, http_status_##function(code) ? "true" : "false")
+/* Of the functions, the predicates. */
+#define CODE_BOOL(function) print(code, #function, http_status_##function(code) ? "true" : "false");
+#define CODE_TEXT(function)
+#define CODE_INDEX_TEXT(function)
+#define CODE_UINT8(function)
+#define CODE_UINT16(function)
+#define STRING_UINT16(function)
+#define STRING_LENGTH_UINT16(function)
+#define INDEX_UINT16(function)
+#define VOID_TEXT(function)
+#define VOID_SIZE(function)
+#define VOID_UINT32(function)
+#define FUNCTION(kind, function) kind(function)
 
 int main(void)
 {
@@ -33,14 +45,7 @@ int main(void)
         }
     }
     for (code = 0; code < 1000; code++) {
-        TRAIT(is_informational);
-        TRAIT(is_success);
-        TRAIT(is_redirection);
-        TRAIT(is_client_error);
-        TRAIT(is_server_error);
-        TRAIT(is_error);
-        TRAIT(has_content);
-        TRAIT(is_cacheable);
+#include "../../c-tests/functions.inc"
     }
     return 0;
 }

@@ -1,7 +1,9 @@
 //! What the library costs, in instructions and bytes. Nothing here is timed: `make bench` does that.
 
 use crate::kit::{self, Linkage};
+use crate::library;
 use crate::registry::REGISTRY;
+use codegen::api;
 use libtest_mimic::Trial;
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,27 +21,22 @@ pub fn trials() -> Vec<Trial> {
 
 /// The functions of the header with an expression that calls each.
 fn calls() -> Vec<(String, String)> {
-    let header = kit::read(kit::project("include/httpstatus.h"));
-    let declarations = header.lines().filter_map(|line| line.strip_prefix("HTTPSTATUS_API "));
-    declarations
-        .map(|declaration| {
-            let (before, after) = declaration.split_once('(').unwrap();
-            let function = before.rsplit([' ', '*']).next().unwrap();
-            let arguments = after.split_once(')').unwrap().0;
-            let arguments = match arguments {
-                "void" => "",
-                "size_t index" => "i",
-                "uint16_t code" => "code",
-                "uint16_t code, size_t index" => "code, 0",
-                "const char *name" => "names[i]",
-                "const char *name, size_t length" => "names[i], lengths[i]",
-                "const char *phrase" => "phrases[i]",
-                "const char *phrase, size_t length" => "phrases[i], lengths[i]",
-                _ => panic!("{arguments}"),
-            };
-            (function.to_owned(), format!("{function}({arguments})"))
-        })
-        .collect()
+    let call = |function: api::Function| {
+        let arguments = match function.parameters.join(", ").as_str() {
+            "void" => "",
+            "size_t index" => "i",
+            "uint16_t code" => "code",
+            "uint16_t code, size_t index" => "code, 0",
+            "const char *name" => "names[i]",
+            "const char *name, size_t length" => "names[i], lengths[i]",
+            "const char *phrase" => "phrases[i]",
+            "const char *phrase, size_t length" => "phrases[i], lengths[i]",
+            other => panic!("{other}"),
+        };
+        let expression = format!("{}({arguments})", function.name);
+        (function.name, expression)
+    };
+    library::functions().into_iter().map(call).collect()
 }
 
 /// A program that calls one function with each registered code, or with its text.
@@ -82,7 +79,7 @@ fn instructions() {
     let folder = kit::scratch("budget::instructions");
     let mut report = String::from(
         "# Instructions of one call, on average over all registered codes or their texts, as built for x86_64. Written\n\
-         # by `make budget`; a test fails when a function takes more.\n",
+         # by `make update`; a test fails when a function takes more.\n",
     );
     let mut counted = BTreeMap::new();
     for (function, expression) in calls() {
@@ -99,8 +96,8 @@ fn instructions() {
         report += &format!("{function:32} {each:6.1}\n");
         counted.insert(function, each);
     }
-    if std::env::var_os("HTTPSTATUS_UPDATE").is_some() {
-        kit::expect(BUDGET, &report, "make budget");
+    if kit::updating() {
+        kit::expect(BUDGET, &report);
         return;
     }
     let committed = kit::read(kit::project(BUDGET));
@@ -110,12 +107,12 @@ fn instructions() {
         .map(|line| line.split_once(' ').unwrap())
         .map(|(function, count)| (function.to_owned(), count.trim().parse().unwrap()))
         .collect();
-    assert!(counted.keys().eq(committed.keys()), "{BUDGET} lists other functions: run `make budget`");
+    assert!(counted.keys().eq(committed.keys()), "{BUDGET} lists other functions: run `make update`");
     for (function, count) in counted {
         let budget = committed[&function];
         assert!(
             count <= budget + 0.05,
-            "{function}: {count:.1} instructions, {budget} are committed: run `make budget`"
+            "{function}: {count:.1} instructions, {budget} are committed: run `make update`"
         );
     }
 }

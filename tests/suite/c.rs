@@ -1,11 +1,9 @@
 //! The C programs of c-tests/, each against the shared and the static library, and again under valgrind and the
 //! compiler's sanitizers.
 
-use crate::api;
 use crate::kit::{self, Language, Linkage};
 use crate::registry::REGISTRY;
 use libtest_mimic::Trial;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -19,14 +17,14 @@ pub fn trials() -> Vec<Trial> {
             trials.push(kit::trial(path.clone(), tool.needs(), move || test(&path, linkage, tool)));
         }
     }
-    trials.push(kit::trial("c::threads::is_complete", &[], threads_is_complete));
     trials.push(kit::trial("c::reload", &[], reload));
     trials
 }
 
 type Program = fn(&str, Linkage, Tool);
-const PROGRAMS: [(&str, Program, &[Tool]); 4] = [
+const PROGRAMS: [(&str, Program, &[Tool]); 5] = [
     ("golden", exhaustive, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
+    ("rules", rules, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
     ("lookup", lookup, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
     ("constants", constants, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
     ("threads", threads, &[Tool::None, Tool::Helgrind, Tool::Sanitizers]),
@@ -83,7 +81,11 @@ impl Tool {
 
 fn exhaustive(test: &str, linkage: Linkage, tool: Tool) {
     let program = tool.build("exhaustive", linkage, &kit::scratch(test));
-    kit::expect("c-tests/exhaustive.golden", &tool.run(&program), "make golden");
+    kit::expect("c-tests/exhaustive.golden", &tool.run(&program));
+}
+
+fn rules(test: &str, linkage: Linkage, tool: Tool) {
+    tool.run(&tool.build("rules", linkage, &kit::scratch(test)));
 }
 
 fn lookup(test: &str, linkage: Linkage, tool: Tool) {
@@ -96,22 +98,11 @@ fn lookup(test: &str, linkage: Linkage, tool: Tool) {
 }
 
 fn constants(test: &str, linkage: Linkage, tool: Tool) {
-    let folder = kit::scratch(test);
-    write_constants(&folder);
-    let program = tool.build("constants", linkage, &folder);
-    tool.run(&program);
+    tool.run(&tool.build("constants", linkage, &kit::scratch(test)));
 }
 
 fn threads(test: &str, linkage: Linkage, tool: Tool) {
     tool.run(&tool.build("threads", linkage, &kit::scratch(test)));
-}
-
-/// The threads call each function of the header.
-fn threads_is_complete() {
-    let program = kit::read(kit::project("c-tests/threads.c"));
-    for api::Function { name, .. } in api::functions(&kit::read(kit::project("include/httpstatus.h"))) {
-        assert!(program.contains(&format!(" {name}(")), "c-tests/threads.c does not call {name}");
-    }
 }
 
 fn reload() {
@@ -119,13 +110,4 @@ fn reload() {
     let mut command = kit::compiler(Language::C, "c99");
     kit::run(command.arg("-o").arg(&program).arg(kit::project("c-tests/reload.c")).arg("-ldl"));
     kit::run(Command::new(program).arg(kit::built("libhttpstatus.so")));
-}
-
-/// Writes what constants.c includes.
-pub fn write_constants(folder: &Path) {
-    let mut entries = String::new();
-    for api::Constant { name, .. } in api::constants(&kit::read(kit::project("include/httpstatus.h"))) {
-        entries += &format!("{{\"{name}\", HTTPSTATUS_{name}}},\n");
-    }
-    fs::write(folder.join("constants.inc"), entries).unwrap();
 }

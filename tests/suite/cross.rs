@@ -2,9 +2,10 @@
 //! library beside it, and its cross compilers; the C programs run there, under qemu or Wine. `make test-cross` runs
 //! these tests, which take minutes.
 
-use crate::c;
-use crate::kit::{self, Linkage};
+use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE, Linkage, WINE, WINE_SERVER};
+use crate::library;
 use libtest_mimic::Trial;
+use object::elf;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
@@ -31,11 +32,6 @@ struct Machine {
     runner: &'static str,
 }
 
-const CARGO: &str = "/usr/bin/cargo";
-const CORE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
-const WINE: &str = "/usr/lib/wine/wine64";
-const WINE_SERVER: &str = "/usr/lib/wine/wineserver64";
-
 macro_rules! linux {
     ($name:literal, $target:literal, $gnu:literal, $qemu:literal) => {
         (
@@ -46,18 +42,18 @@ macro_rules! linux {
                 cc: concat!($gnu, "-gcc"),
                 runner: concat!($qemu, " -L /usr/", $gnu),
             },
-            &[CARGO, CORE, concat!($gnu, "-gcc"), $qemu, concat!("/usr/", $gnu, "/lib/libc.a")],
+            &[DEBIAN_CARGO, DEBIAN_RUST_SOURCE, concat!($gnu, "-gcc"), $qemu, concat!("/usr/", $gnu, "/lib/libc.a")],
         )
     };
 }
 
 const MACHINES: [(Machine, &[&str]); 9] = [
-    (Machine { name: "x86_64_glibc", target: "", tools: "", cc: "cc", runner: "" }, &["readelf", "sha256sum"]),
+    (Machine { name: "x86_64_glibc", target: "", tools: "", cc: "cc", runner: "" }, &["sha256sum"]),
     // The calls of another compiler.
-    (Machine { name: "x86_64_clang", target: "", tools: "", cc: "clang", runner: "" }, &["clang", "readelf"]),
+    (Machine { name: "x86_64_clang", target: "", tools: "", cc: "clang", runner: "" }, &["clang"]),
     (
         Machine { name: "x86_64_musl", target: "x86_64-unknown-linux-musl", tools: "", cc: "musl-gcc", runner: "" },
-        &[CARGO, CORE, "musl-gcc"],
+        &[DEBIAN_CARGO, DEBIAN_RUST_SOURCE, "musl-gcc"],
     ),
     linux!("i386", "i686-unknown-linux-gnu", "i686-linux-gnu", "qemu-i386"),
     linux!("aarch64", "aarch64-unknown-linux-gnu", "aarch64-linux-gnu", "qemu-aarch64"),
@@ -72,17 +68,13 @@ const MACHINES: [(Machine, &[&str]); 9] = [
             cc: "x86_64-w64-mingw32-gcc",
             runner: WINE,
         },
-        &[CARGO, CORE, "x86_64-w64-mingw32-gcc", WINE],
+        &[DEBIAN_CARGO, DEBIAN_RUST_SOURCE, "x86_64-w64-mingw32-gcc", WINE],
     ),
 ];
 
 impl Machine {
     fn is_windows(&self) -> bool {
         self.target.contains("windows")
-    }
-
-    fn tool(&self, name: &str) -> Command {
-        Command::new(format!("{}{name}", self.tools))
     }
 
     /// Runs a program there, with what it needs of the library beside it.
@@ -110,9 +102,9 @@ fn wine<'a>(command: &'a mut Command, folder: &Path) -> &'a mut Command {
 fn check(machine: &Machine) {
     let library = build(machine);
     if machine.is_windows() {
-        exports_of_dll(machine, &library);
+        exports_of_dll(&library);
     } else {
-        needs_nothing(machine, &library);
+        needs_nothing(&library);
     }
     let folder = kit::scratch(&format!("cross::{}", machine.name));
     for linkage in Linkage::ALL {
@@ -135,61 +127,39 @@ fn build(machine: &Machine) -> PathBuf {
     let mut make = Command::new("make");
     make.current_dir(kit::project("")).arg(format!("B={folder}")).arg(format!("CC={}", machine.cc));
     make.arg(format!("AR={}ar", machine.tools));
-    make.arg(format!("CARGO={CARGO} -Zbuild-std=core,compiler_builtins"));
+    make.arg(format!("CARGO={DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins"));
     make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc").env("CARGO_BUILD_TARGET", machine.target);
     kit::run(&mut make);
     kit::project(&folder)
 }
 
-/// The functions that src/libhttpstatus.map lists.
-fn listed() -> BTreeSet<String> {
-    let script = kit::read(kit::project("src/libhttpstatus.map"));
-    let names = script.lines().filter_map(|line| line.trim().strip_suffix(';'));
-    names.filter(|name| name.starts_with("http_status_")).map(str::to_owned).collect()
-}
-
-fn exports_of_dll(machine: &Machine, library: &Path) {
-    let dll = library.join("libhttpstatus-1.dll");
-    let printed = kit::run(machine.tool("objdump").arg("-p").arg(&dll));
-    assert!(!printed.contains("DLL Name:"), "it needs another library:\n{printed}");
-    let (_, table) = printed.split_once("[Ordinal/Name Pointer] Table").expect("a table of exported names");
-    let names = table.lines().skip(1).map_while(|line| line.trim().strip_prefix('['));
-    let exported: BTreeSet<_> = names.filter_map(|line| line.split_whitespace().last()).map(str::to_owned).collect();
-    assert_eq!(exported, listed(), "left: exported by the DLL, right: src/libhttpstatus.map");
-
-    let printed = kit::run(machine.tool("nm").arg("--defined-only").arg(library.join("libhttpstatus.dll.a")));
-    let names = printed.lines().filter_map(|line| line.split_once(" T ").map(|(_, name)| name.to_owned()));
-    assert_eq!(names.collect::<BTreeSet<_>>(), listed(), "left: in the import library, right: src/libhttpstatus.map");
+fn exports_of_dll(library: &Path) {
+    let exported = library::exports_of_other(&library.join("libhttpstatus-1.dll"));
+    assert_eq!(exported, library::names(), "left: exported by the DLL, right: declared by the header");
+    let mut imported = library::archive(&library.join("libhttpstatus.dll.a")).globals;
+    imported.retain(|name| name.starts_with("http_status_"));
+    assert_eq!(imported, library::names(), "left: in the import library, right: declared by the header");
 }
 
 /// What tests/suite/artefacts.rs shows of this machine's libraries, in short.
-fn needs_nothing(machine: &Machine, library: &Path) {
-    let shared = library.join("libhttpstatus.so");
-    assert_eq!(
-        kit::run(machine.tool("readelf").arg("-r").arg(&shared)).trim(),
-        "There are no relocations in this file."
-    );
-    let dynamic = kit::run(machine.tool("readelf").args(["-W", "-d"]).arg(&shared));
-    assert!(!dynamic.contains("(NEEDED)") && dynamic.contains("soname: [libhttpstatus.so.1]"), "{dynamic}");
-
-    let exported = kit::run(machine.tool("nm").args(["-D", "--defined-only"]).arg(&shared));
-    let exported = exported.lines().filter_map(|line| line.split_whitespace().nth(2)?.strip_suffix("@@HTTPSTATUS_1.0"));
-    assert_eq!(exported.map(str::to_owned).collect::<BTreeSet<_>>(), listed());
-
+fn needs_nothing(folder: &Path) {
+    let shared = library::shared(&folder.join("libhttpstatus.so"));
+    assert_eq!(shared.exports, library::versioned(&library::functions()));
+    assert_eq!((shared.relocations, shared.soname.as_str()), (0, "libhttpstatus.so.1"));
+    assert!(shared.undefined.is_empty() && !shared.dynamic.contains_key(&u64::from(elf::DT_NEEDED)));
     // The linker itself defines the table of i386.
-    let undefined = kit::run(machine.tool("nm").arg("--undefined-only").arg(library.join("libhttpstatus.a")));
-    let undefined = undefined.replace("httpstatus.o:", "").replace("U _GLOBAL_OFFSET_TABLE_", "");
-    assert_eq!(undefined.trim(), "", "undefined in the static library");
+    let mut undefined = library::archive(&folder.join("libhttpstatus.a")).undefined;
+    undefined.remove("_GLOBAL_OFFSET_TABLE_");
+    assert_eq!(undefined, BTreeSet::new(), "undefined in the static library");
 }
 
 /// Compiles the programs of c-tests/ and runs them; returns the digest of all answers.
 fn run_programs(machine: &Machine, library: &Path, folder: &Path, linkage: Linkage) -> String {
-    c::write_constants(folder);
-    for name in ["lookup", "constants"] {
+    for name in ["rules", "lookup", "constants"] {
         machine.run(&compile(machine, library, folder, linkage, name), library);
     }
     let answers = machine.run(&compile(machine, library, folder, linkage, "exhaustive"), library);
-    kit::expect("c-tests/exhaustive.golden", &answers, "make golden");
+    kit::expect("c-tests/exhaustive.golden", &answers);
     digest(&answers)
 }
 
@@ -197,7 +167,7 @@ fn compile(machine: &Machine, library: &Path, folder: &Path, linkage: Linkage, n
     let program = folder.join(format!("{name}-{}.exe", linkage.name()));
     let mut command = Command::new(machine.cc);
     command.args(["-std=c99", "-O2", "-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-I"]);
-    command.arg(kit::project("include")).arg("-I").arg(folder).arg("-o").arg(&program);
+    command.arg(kit::project("include")).arg("-o").arg(&program);
     command.arg(kit::project("c-tests").join(format!("{name}.c")));
     match linkage {
         Linkage::Shared => command.arg("-L").arg(library).arg("-lhttpstatus"),
@@ -235,7 +205,7 @@ fn oldest_rust() {
     make.current_dir(kit::project("")).arg("B=build/cross/oldest_rust");
     make.arg(format!("CARGO=env {libraries} RUSTC={0}/bin/rustc {0}/bin/cargo", rust.display()));
     kit::run(&mut make);
-    needs_nothing(&machine, &library);
+    needs_nothing(&library);
     let folder = kit::scratch("cross::oldest_rust");
     for linkage in Linkage::ALL {
         run_programs(&machine, &library, &folder, linkage);

@@ -1,17 +1,15 @@
-//! httpstatus.hpp: its enum is the registry, it says what httpstatus.h says, and its example does what it says.
+//! httpstatus.hpp: it says what httpstatus.h says, and its example does what it says.
 
 use crate::kit::{self, Language, Linkage};
-use crate::{api, header};
+use crate::library;
+use codegen::api;
 use libtest_mimic::Trial;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = vec![
-        kit::trial("cxx::is_current", &[], is_current),
-        kit::trial("cxx::has_every_function", &[], has_every_function),
-    ];
+    let mut trials = vec![kit::trial("cxx::has_every_function", &[], has_every_function)];
     for needs in [&["g++"], &["clang++"]] {
         let compiler = needs[0];
         for standard in ["c++17", "c++20", "c++2b"] {
@@ -26,26 +24,9 @@ pub fn trials() -> Vec<Trial> {
 
 const HEADER: &str = "include/httpstatus.hpp";
 
-/// The one list in the file is the one part of it that is not written by hand.
-fn is_current() {
-    let list: String = api::constants(&header::generate("cxx::is_current"))
-        .iter()
-        .map(|constant| format!("    {} = HTTPSTATUS_{},\n", pascal_case(&constant.name), constant.name))
-        .collect();
-    let file = kit::read(kit::project(HEADER));
-    let (before, rest) = file.split_once("enum class status : std::uint16_t {\n").expect("the enum");
-    let (_, after) = rest.split_once("};\n").unwrap();
-    kit::expect(HEADER, &format!("{before}enum class status : std::uint16_t {{\n{list}}};\n{after}"), "make header");
-}
-
-/// NOT_FOUND as NotFound: neither a macro of anybody's nor, as `continue` would be, a keyword.
-fn pascal_case(name: &str) -> String {
-    name.split('_').map(|word| word[..1].to_owned() + &word[1..].to_lowercase()).collect()
-}
-
 fn has_every_function() {
     let file = kit::read(kit::project(HEADER));
-    let functions = api::functions(&kit::read(kit::project("include/httpstatus.h")));
+    let functions = library::functions();
     for function in &functions {
         let called = format!("{}(", function.name);
         let length_too = format!("{}_n", function.name);

@@ -1,7 +1,8 @@
 //! Beyond Linux: the library built by the Makefile for Windows and macOS, and what can be seen of it from here.
 
 use crate::consumers::{expected, project, script, sh};
-use crate::kit;
+use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE, WINE, WINE_SERVER};
+use crate::library;
 use libtest_mimic::Trial;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,20 +12,9 @@ pub fn trials() -> Vec<Trial> {
     vec![kit::trial("elsewhere::windows", &WINDOWS_NEEDS, windows), kit::trial("elsewhere::macos", &MACOS_NEEDS, macos)]
 }
 
-const WINDOWS_NEEDS: [&str; 7] = [
-    "pkg-config",
-    "cmake",
-    "x86_64-w64-mingw32-gcc",
-    "x86_64-w64-mingw32-ar",
-    "/usr/lib/wine/wine64",
-    DEBIAN_CARGO,
-    DEBIAN_RUST_SOURCE,
-];
-const MACOS_NEEDS: [&str; 7] = ["clang", "lld", "llvm-ar", "llvm-nm", "llvm-objdump", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
-
-/// Debian's Rust has the source of its core library beside it, so it builds for targets that were not installed.
-const DEBIAN_CARGO: &str = "/usr/bin/cargo";
-const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
+const WINDOWS_NEEDS: [&str; 7] =
+    ["pkg-config", "cmake", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-ar", WINE, DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+const MACOS_NEEDS: [&str; 6] = ["clang", "lld", "llvm-ar", "llvm-objdump", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
 
 /// Runs commands in a copy of the project, which is the only place that they may build in, and returns where they
 /// installed to.
@@ -62,13 +52,13 @@ fn windows() {
         kit::run(&mut sh(&commands, &project, &moved));
         let imports = kit::run(Command::new("x86_64-w64-mingw32-objdump").arg("-p").arg(project.join(program)));
         assert_eq!(imports.contains("libhttpstatus-1.dll"), shared, "{program}: {imports}");
-        let mut wine = Command::new("/usr/lib/wine/wine64");
+        let mut wine = Command::new(WINE);
         wine.arg(program).current_dir(&project).env("WINEPREFIX", folder.join("wine")).env("WINEDEBUG", "-all");
         wine.env("WINEDLLOVERRIDES", "winemenubuilder.exe,mscoree,mshtml=").env("WINEPATH", moved.join("bin"));
         assert_eq!(kit::run(&mut wine).replace('\r', ""), expected());
     }
     // Wine's idea of a disk is large, and its server writes to it before it ends.
-    kit::run(Command::new("/usr/lib/wine/wineserver64").arg("--wait").env("WINEPREFIX", folder.join("wine")));
+    kit::run(Command::new(WINE_SERVER).arg("--wait").env("WINEPREFIX", folder.join("wine")));
     fs::remove_dir_all(folder.join("wine")).unwrap();
 }
 
@@ -88,14 +78,7 @@ fn macos() {
     assert!(about.contains(&named), "{about}");
     assert_eq!(about.lines().count(), 2, "needs another library: {about}");
 
-    let exported = kit::run(Command::new("llvm-nm").args(["--extern-only", "--defined-only", "-j"]).arg(&library));
-    let mut exported: Vec<_> = exported.lines().filter_map(|name| name.strip_prefix('_')).collect();
-    let script = kit::read(kit::project("src/libhttpstatus.map"));
-    let mut listed: Vec<_> = script.lines().filter_map(|line| line.trim().strip_suffix(';')).collect();
-    listed.retain(|name| name.starts_with("http_status_"));
-    exported.sort_unstable();
-    listed.sort_unstable();
-    assert_eq!(exported, listed);
+    assert_eq!(library::exports_of_other(&library), library::names());
     let config = kit::read(lib.join("cmake/httpstatus/httpstatusConfig.cmake"));
     assert!(config.contains(&format!("${{_httpstatus_prefix}}/lib/libhttpstatus.{version}.dylib")), "{config}");
 }

@@ -1,20 +1,13 @@
-//! The header: written from the source, and welcome in every C and C++ program.
+//! The header: it says what a caller has to know, and is welcome in every C and C++ program.
 
 use crate::kit::{self, Language, Linkage};
-use crate::registry::REGISTRY;
-use crate::tables::REFERENCES;
 use libtest_mimic::Trial;
-use std::ffi::CStr;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = vec![
-        kit::trial("header::is_current", &[], is_current),
-        kit::trial("header::functions_are_documented", &[], functions_are_documented),
-    ];
+    let mut trials = vec![kit::trial("header::functions_are_documented", &[], functions_are_documented)];
     for (language, needs, standards) in LANGUAGES {
         for standard in standards {
             let path = format!("header::{standard}::alone");
@@ -31,55 +24,6 @@ const LANGUAGES: [(Language, &[&str], &[&str]); 2] = [
     (Language::C, &[], &["c99", "c11", "c17", "c2x"]),
     (Language::Cxx, &["c++"], &["c++11", "c++14", "c++17", "c++20", "c++2b"]),
 ];
-
-fn is_current() {
-    kit::expect("include/httpstatus.h", &generate("header::is_current"), "make header");
-}
-
-/// The header as the source says it, for that test and for those of what is derived from it.
-pub fn generate(test: &str) -> String {
-    let mut config = cbindgen::Config::from_file(kit::project("cbindgen.toml")).unwrap();
-    let versions = [
-        ("@VERSION@", env!("CARGO_PKG_VERSION")),
-        ("@MAJOR@", env!("CARGO_PKG_VERSION_MAJOR")),
-        ("@MINOR@", env!("CARGO_PKG_VERSION_MINOR")),
-        ("@PATCH@", env!("CARGO_PKG_VERSION_PATCH")),
-    ];
-    for (place, value) in versions {
-        config.after_includes = config.after_includes.map(|text| text.replace(place, value));
-    }
-    let constants = kit::scratch(test).join("constants.rs");
-    fs::write(&constants, constants_source()).unwrap();
-    let mut header = Vec::new();
-    cbindgen::Builder::new()
-        .with_config(config)
-        .with_src(constants)
-        .with_src(kit::project("src/lib.rs"))
-        .generate()
-        .unwrap()
-        .write(&mut header);
-    String::from_utf8(header).unwrap()
-}
-
-/// The registry as the source of an enum. rustc never sees it: two variants of one value are fine in C alone.
-fn constants_source() -> String {
-    let mut source = String::from(
-        "/// The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, never
-         /// as this type, whose size is the compiler's choice.
-         ///
-         /// Since 1.0, unless noted. Source: the IANA HTTP Status Code Registry.
-         #[repr(C)] pub enum httpstatus {\n",
-    );
-    for row in REGISTRY {
-        // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
-        let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
-        writeln!(source, "/// {}: {reference}.\n{} = {},", row.phrase, row.name, row.code).unwrap();
-        for alias in row.aliases {
-            writeln!(source, "/// Other name of HTTPSTATUS_{}.\n{alias} = {},", row.name, row.code).unwrap();
-        }
-    }
-    source + "}\n"
-}
 
 /// Each function says what a caller has to know.
 fn functions_are_documented() {

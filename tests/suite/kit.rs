@@ -1,23 +1,38 @@
 //! What the tests share: the compiler, running programs, expected output, tools that may be missing.
 
 use libtest_mimic::{Completion, Trial};
+use similar::TextDiff;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
+use std::time::SystemTime;
 
 /// A file of the project.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// What `make` built.
+/// What `make` built, from the source as it is.
 pub fn built(name: &str) -> PathBuf {
     let path = project("build").join(name);
-    assert!(path.exists(), "{} is not there: run `make test`", path.display());
+    assert!(path.exists(), "{} is not there: run `make`", path.display());
+    static SOURCE: OnceLock<Vec<PathBuf>> = OnceLock::new();
+    let source = SOURCE.get_or_init(|| {
+        let files = fs::read_dir(project("src")).unwrap().map(|file| file.unwrap().path());
+        files.chain([project("Cargo.toml"), project("Makefile")]).collect()
+    });
+    let object = modified(&project("build/httpstatus.o"));
+    let newer = source.iter().find(|file| modified(file) > object);
+    assert!(newer.is_none(), "build/ is older than {}: run `make`", newer.unwrap().display());
     path
+}
+
+fn modified(path: &Path) -> SystemTime {
+    let metadata = fs::metadata(path).unwrap_or_else(|error| panic!("{}: {error}: run `make`", path.display()));
+    metadata.modified().unwrap()
 }
 
 /// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment.
@@ -47,6 +62,14 @@ pub fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// Debian's Rust has the source of its core library beside it, so it builds for targets that were not installed.
+pub const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
+
+/// Where Debian has Wine, and its server.
+pub const WINE: &str = "/usr/lib/wine/wine64";
+pub const WINE_SERVER: &str = "/usr/lib/wine/wineserver64";
 
 /// What README says under a heading, down to the next one.
 pub fn readme_section(heading: &str) -> String {
@@ -127,24 +150,34 @@ pub fn output(command: &mut Command) -> Output {
         .unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
-/// Compares with a committed file, or writes it anew under HTTPSTATUS_UPDATE=1.
+/// Compares with a committed file, or writes it anew for `make update`.
 #[track_caller]
-pub fn expect(path: &str, actual: &str, mend: &str) {
-    if env::var_os("HTTPSTATUS_UPDATE").is_some() {
-        fs::write(project(path), actual).unwrap();
-        return;
-    }
+pub fn expect(path: &str, actual: &str) {
     let expected = fs::read_to_string(project(path)).unwrap_or_default();
     if expected == actual {
         return;
     }
-    let differing = expected.lines().zip(actual.lines()).take_while(|(old, new)| old == new).count();
-    panic!(
-        "{path} is not what the source says, from line {} on:\n- {}\n+ {}\nIf the source is right, run `{mend}`.",
-        differing + 1,
-        expected.lines().nth(differing).unwrap_or("(end)"),
-        actual.lines().nth(differing).unwrap_or("(end)")
-    );
+    if updating() {
+        fs::write(project(path), actual).unwrap();
+        println!("wrote {path}");
+        return;
+    }
+    let difference = TextDiff::from_lines(expected.as_str(), actual);
+    let difference = difference.unified_diff().header(path, "as it is now").to_string();
+    panic!("{difference}If the change is meant, run `make update`.");
+}
+
+/// Whether to write the committed files of expected answers anew. Nobody does that by mistake: one value alone says so,
+/// and not where everything has to hold.
+pub fn updating() -> bool {
+    match env::var("HTTPSTATUS_UPDATE").as_deref() {
+        Err(_) | Ok("" | "0") => false,
+        Ok("1") => {
+            assert!(!require_all(), "HTTPSTATUS_UPDATE=1 and HTTPSTATUS_REQUIRE_ALL=1 contradict each other");
+            true
+        }
+        Ok(other) => panic!("HTTPSTATUS_UPDATE is 1 or nothing, not {other:?}"),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]

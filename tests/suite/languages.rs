@@ -1,7 +1,7 @@
 //! The programs of examples/, one a language: each answers as the C program does, byte for byte.
 
-use crate::kit;
 use crate::registry::REGISTRY;
+use crate::{kit, library};
 use libtest_mimic::Trial;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -110,14 +110,11 @@ pub fn trials() -> Vec<Trial> {
 
 /// Each binding has each function of the header, but for those that other functions replace.
 fn bindings_are_complete() {
-    let header = kit::read(kit::project("include/httpstatus.h"));
-    let functions: Vec<_> = header
-        .lines()
-        .filter(|line| line.starts_with("HTTPSTATUS_API "))
-        .map(|line| line.split_once("http_status_").unwrap().1.split_once('(').unwrap().0)
-        // A string of these languages knows its length; a number to compare with is for C's preprocessor.
-        .filter(|function| !["from_name", "from_phrase", "version_number"].contains(function))
-        .collect();
+    let functions = library::functions();
+    let functions = functions.iter().map(|function| function.short());
+    // A string of these languages knows its length; a number to compare with is for C's preprocessor.
+    let replaced = ["from_name", "from_phrase", "version_number"];
+    let functions: Vec<_> = functions.filter(|function| !replaced.contains(function)).collect();
     assert!(functions.contains(&"phrase"));
     for language in &LANGUAGES {
         let binding = kit::read(kit::project("examples").join(language.folder).join(language.binding));

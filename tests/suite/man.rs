@@ -1,18 +1,15 @@
-//! The man pages: written from the header's comments, without a complaint from either formatter, and the example that
+//! The man pages: every function has one, without a complaint from either formatter, and the example that
 //! a reader copies from them compiles and prints what they say.
 
-use crate::api::{self, Function};
-use crate::{docs, header, install, kit};
+use crate::{docs, install, kit, library};
 use libtest_mimic::Trial;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
     vec![
-        kit::trial("man::is_current", &[], is_current),
         kit::trial("man::functions_have_a_page", &[], functions_have_a_page),
         kit::trial("man::mandoc_lint", &["mandoc"], mandoc_lint),
         kit::trial("man::groff_warnings", &["man", "groff"], groff_warnings),
@@ -24,209 +21,23 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-const OVERVIEW: &str = "httpstatus";
-
-/// Where a page starts in the order of the header, and what the page is about. It goes by its first function's name.
-const PAGES: [(&str, &str); 6] = [
-    ("http_status_name", "texts of an HTTP status code"),
-    ("http_status_from_name", "HTTP status code of a name or a reason phrase"),
-    ("http_status_count", "list the registered HTTP status codes"),
-    ("http_status_class", "class of an HTTP status code"),
-    ("http_status_has_content", "traits of an HTTP status code"),
-    ("http_status_version", "versions of the HTTP status library"),
-];
-
-fn is_current() {
-    let header = header::generate("man::is_current");
-    let functions = api::functions(&header);
-    assert_eq!(functions[0].name, PAGES[0].0, "the first page starts with the first function");
-    expect(OVERVIEW, &overview(&header));
-    for (index, (first, about)) in PAGES.iter().enumerate() {
-        let position = |name: &str| functions.iter().position(|function| function.name == name).expect(name);
-        let end = PAGES.get(index + 1).map_or(functions.len(), |(next, _)| position(next));
-        expect(first, &page(&functions[position(first)..end], about));
-    }
-}
-
-/// A page carries the date of its last change, so the date alone is no difference.
-fn expect(name: &str, rest: &str) {
-    let path = format!("docs/man/{name}.3");
-    let old = fs::read_to_string(kit::project(&path)).unwrap_or_default();
-    let date = match old.split_once('\n') {
-        Some((date, old)) if old == rest => date.to_owned(),
-        _ => kit::run(Command::new("date").env("LC_ALL", "C").args(["-u", "+.Dd %B %d, %Y"])).trim().replace(" 0", " "),
-    };
-    kit::expect(&path, &format!("{date}\n{rest}"), "make header");
-}
-
-fn top(name: &str, about: &str, names: &[&str]) -> String {
-    let mut page = format!(
-        ".\\\" Written from the header's comments: change those in the source, and run `make header`.\n\
-         .Dt {} 3\n.Os\n.Sh NAME\n",
-        name.to_uppercase()
-    );
-    page += &names.iter().map(|name| format!(".Nm {name}")).collect::<Vec<_>>().join(" ,\n");
-    write!(page, "\n.Nd {about}\n.Sh LIBRARY\nlibhttpstatus, \\-lhttpstatus\n.Sh SYNOPSIS\n.In httpstatus.h\n")
-        .unwrap();
-    page
-}
-
-fn overview(header: &str) -> String {
-    let comment = api::unstarred(header.split_once("*/").unwrap().0);
-    let (title, comment) = comment.split_once("\n\n").unwrap();
-    let (_, about) = title.split_once(" - ").unwrap();
-    let (program, comment) = comment.split_once("\nprints\n").unwrap();
-    let (output, rules) = comment.split_once("\nThe rules:\n").unwrap();
-    let (output, _) = output.rsplit_once("\nwhen it is linked").unwrap();
-
-    let mut page = top(OVERVIEW, about, &[OVERVIEW]);
-    page += ".Sh DESCRIPTION\nThe functions, by page:\n.Bl -tag -width Ds\n";
-    for (name, about) in PAGES {
-        write!(page, ".It Xr {name} 3\n{}", prose(&capitalised(&format!("{about}.")))).unwrap();
-    }
-    page += ".El\n.Pp\nThe rules:\n.Bl -bullet\n";
-    for rule in rules.split("\n- ").skip(1) {
-        write!(page, ".It\n{}", prose(rule)).unwrap();
-    }
-    page += ".El\n.Ss Constants\n.Bl -tag -width Ds -compact\n";
-    for constant in api::constants(header) {
-        write!(page, ".It Dv HTTPSTATUS_{} No = {}\n{}", constant.name, constant.code, prose(&constant.comment))
-            .unwrap();
-    }
-    write!(page, ".El\n.Sh EXAMPLES\n{}prints\n{}", display(program), display(output)).unwrap();
-    page += "when it is linked with\n.Fl lhttpstatus .\n";
-    page + &see_also(OVERVIEW)
-}
-
-fn page(functions: &[Function], about: &str) -> String {
-    let names: Vec<_> = functions.iter().map(|function| function.name.as_str()).collect();
-    let mut page = top(names[0], about, &names);
-    for function in functions {
-        let parameters: Vec<_> = function.parameters.iter().map(|parameter| format!(" \"{parameter}\"")).collect();
-        writeln!(page, ".Ft \"{}\"\n.Fn {}{}", function.returns, function.name, parameters.concat()).unwrap();
-    }
-    page += ".Sh DESCRIPTION\n.Bl -tag -width Ds\n";
-    for function in functions {
-        write!(page, ".It Fn {}\n{}", function.name, prose(&function.description)).unwrap();
-    }
-    page += ".El\n";
-    let returns = |function: &Function| {
-        let answer = function.fields.iter().find(|field| field.starts_with("Returns ") || field.starts_with("Never "));
-        let string = function.field("String:").map(|string| format!(" The string: {string}"));
-        format!("{}{}", answer.map_or("", String::as_str), string.unwrap_or_default())
-    };
-    let since = |function: &Function| {
-        let (version, source) = function.field("Since ").unwrap().split_once(". Source: ").expect("Since and Source");
-        (format!("Since libhttpstatus {version}."), source.to_owned())
-    };
-    page += &section("RETURN VALUES", functions, returns);
-    page += &section("THREADS", functions, |function| function.field("Threads:").unwrap().to_owned());
-    page += &see_also(names[0]);
-    page += &section("SOURCES", functions, |function| since(function).1);
-    page + &section("HISTORY", functions, |function| since(function).0)
-}
-
-/// What is to be said of each function, once for all those of which the same is said.
-fn section(title: &str, functions: &[Function], say: impl Fn(&Function) -> String) -> String {
-    let mut said: Vec<(String, Vec<&str>)> = Vec::new();
-    for function in functions {
-        let text = say(function);
-        match said.iter_mut().find(|(other, _)| *other == text) {
-            Some((_, names)) => names.push(&function.name),
-            None => said.push((text, vec![&function.name])),
-        }
-    }
-    let mut section = format!(".Sh {title}\n");
-    if let [(text, _)] = &said[..] {
-        return section + &prose(&capitalised(text));
-    }
-    section += ".Bl -tag -width Ds\n";
-    for (text, names) in said.iter().filter(|(text, _)| !text.is_empty()) {
-        let names: Vec<_> = names.iter().map(|name| format!(".Fn {name}")).collect();
-        write!(section, ".It Xo\n{}\n.Xc\n{}", names.join(" ,\n"), prose(&capitalised(text))).unwrap();
-    }
-    section + ".El\n"
-}
-
-fn see_also(own: &str) -> String {
-    let mut others: Vec<_> = PAGES.map(|(name, _)| name).into_iter().filter(|name| *name != own).collect();
-    if own != OVERVIEW {
-        others = vec![OVERVIEW];
-    }
-    others.sort_unstable();
-    let lines: Vec<_> = others.iter().map(|name| format!(".Xr {name} 3")).collect();
-    format!(".Sh SEE ALSO\n{}\n", lines.join(" ,\n"))
-}
-
-fn capitalised(text: &str) -> String {
-    text[..1].to_uppercase() + &text[1..]
-}
-
-/// Running text: each sentence on a line of its own, as roff wants it, and names marked up.
-fn prose(text: &str) -> String {
-    let mut lines = String::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        let bare = word.trim_end_matches(['.', ',', ';', ':']);
-        let punctuation: String = word[bare.len()..].chars().flat_map(|mark| [' ', mark]).collect();
-        let function = bare.strip_suffix("()").filter(|name| !name.contains(['(', '"']));
-        let macro_line = match bare {
-            "NULL" => Some(format!(".Dv NULL{punctuation}")),
-            _ if bare.len() > 11 && bare.starts_with("HTTPSTATUS_") => Some(format!(".Dv {bare}{punctuation}")),
-            _ => function.map(|name| format!(".Fn {name}{punctuation}")),
-        };
-        if macro_line.is_some() || line.len() + word.len() > 76 {
-            lines += line.trim_end();
-            lines += "\n";
-            line.clear();
-        }
-        if let Some(macro_line) = macro_line {
-            lines += &macro_line;
-            lines += "\n";
-            continue;
-        }
-        line += &escaped(word);
-        line += if word.ends_with('.') { "\n" } else { " " };
-        if word.ends_with('.') {
-            lines += &line;
-            line.clear();
-        }
-    }
-    lines += line.trim_end();
-    lines.lines().filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
-}
-
-/// An indented part of a comment, as it stands.
-fn display(code: &str) -> String {
-    let code = code.trim_matches('\n').lines().map(|line| escaped(line.strip_prefix("    ").unwrap_or(line)) + "\n");
-    format!(".Bd -literal -offset indent\n{}.Ed\n.Pp\n", code.collect::<String>())
-}
-
-/// What roff would take as a command, or print as another character than it is.
-fn escaped(text: &str) -> String {
-    let text = text.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq").replace('^', "\\(ha");
-    let text = text.replace('`', "\\(ga").replace('~', "\\(ti");
-    if text.starts_with('.') { format!("\\&{text}") } else { text }
-}
-
 fn pages() -> Vec<PathBuf> {
     let mut pages: Vec<_> = fs::read_dir(kit::project("docs/man")).unwrap().map(|page| page.unwrap().path()).collect();
     pages.sort();
-    assert!(pages.len() > PAGES.len(), "{pages:?}");
+    assert!(pages.len() > 1, "{pages:?}");
     pages
 }
 
 /// `make install` makes a link for each name that a page has besides its own.
 fn functions_have_a_page() {
-    let header = kit::read(kit::project("include/httpstatus.h"));
-    let expected: BTreeSet<_> = api::functions(&header).into_iter().map(|function| function.name).collect();
+    let expected = library::names();
     let mut named = BTreeSet::new();
     for page in pages() {
         let text = kit::read(page);
         let names = text.lines().filter_map(|line| line.strip_prefix(".Nm "));
         named.extend(names.map(|name| name.trim_end_matches(" ,").to_owned()));
     }
-    assert!(named.remove(OVERVIEW));
+    assert!(named.remove("httpstatus"));
     assert_eq!(named, expected, "left: what the pages name, right: what the header declares");
 }
 

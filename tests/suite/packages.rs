@@ -17,7 +17,6 @@ pub fn trials() -> Vec<Trial> {
         ("packages::deb::unpacked_rather_than_installed", deb_unpacked)
     };
     vec![
-        kit::trial("packages::symbols::is_current", &[], symbols),
         kit::trial("packages::tarball::contents", DIST, tarball_contents),
         kit::trial("packages::tarball::is_reproducible", DIST, tarball_is_reproducible),
         kit::trial("packages::tarball::builds_without_network", DIST, tarball_builds),
@@ -38,29 +37,6 @@ const BUILD_DEPENDS: &str = "dpkg-checkbuilddeps packaging/debian/control";
 const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// Debian's list of the exported symbols, from the linker's: each stands under the version that brought it.
-fn symbols() {
-    let script = kit::read(kit::project("src/libhttpstatus.map"));
-    let mut symbols = BTreeSet::new();
-    let mut version = "";
-    for line in script.lines() {
-        if let Some(node) = line.strip_suffix(" {") {
-            version = node;
-            symbols.insert(format!(" {node}@{node} {}\n", since(node)));
-        } else if let Some(symbol) = line.trim().strip_suffix(';').filter(|symbol| symbol.starts_with("http_status_")) {
-            symbols.insert(format!(" {symbol}@{version} {}\n", since(version)));
-        }
-    }
-    let list: String = symbols.into_iter().collect();
-    let head = "libhttpstatus.so.1 libhttpstatus1 #MINVER#\n* Build-Depends-Package: libhttpstatus-dev\n";
-    let file = "packaging/debian/libhttpstatus1.symbols";
-    kit::expect(file, &format!("{head}{list}"), "make header");
-}
-
-fn since(node: &str) -> &str {
-    node.strip_prefix("HTTPSTATUS_").expect("a version of the interface")
-}
 
 /// Runs what README says under a heading, from a folder whose `build` is what `make` is told to build in.
 fn readme(heading: &str, block: usize, folder: &Path) -> Output {

@@ -1,4 +1,4 @@
-//! What the header declares, read from its text.
+//! What the header declares, read from its text. Nothing else reads the header.
 
 /// One function and its comment.
 pub struct Function {
@@ -7,6 +7,8 @@ pub struct Function {
     pub returns: String,
     /// As declared, `void` included.
     pub parameters: Vec<String>,
+    /// Whether the answer depends on more than the arguments: on the text that one of them points to.
+    pub pure: bool,
     /// What the function does.
     pub description: String,
     /// The labelled rest of the comment: `Returns …`, `String: …`, `Threads: …`, `Since …`.
@@ -14,6 +16,23 @@ pub struct Function {
 }
 
 impl Function {
+    /// The name without what all names start with.
+    pub fn short(&self) -> &str {
+        self.name.strip_prefix("http_status_").expect("the prefix of all functions")
+    }
+
+    /// The version that brought it, such as "1.0".
+    pub fn since(&self) -> &str {
+        let since = self.field("Since ").unwrap_or_else(|| panic!("the comment of {} lacks \"Since\"", self.name));
+        since.split_once(". ").expect("Since, then a full stop and the source").0
+    }
+
+    /// As in C, without attributes.
+    pub fn declaration(&self) -> String {
+        let space = if self.returns.ends_with('*') { "" } else { " " };
+        format!("{}{space}{}({})", self.returns, self.name, self.parameters.join(", "))
+    }
+
     /// The field that starts with a label, without the label.
     pub fn field(&self, label: &str) -> Option<&str> {
         self.fields.iter().find_map(|field| field.strip_prefix(label)).map(str::trim_start)
@@ -34,6 +53,8 @@ pub fn functions(header: &str) -> Vec<Function> {
     let mut functions = Vec::new();
     for (comment, declaration) in documented(header) {
         let Some(declaration) = declaration.strip_prefix("HTTPSTATUS_API ") else { continue };
+        let pure = declaration.contains("HTTPSTATUS_PURE");
+        let declaration = declaration.trim_start_matches("HTTPSTATUS_PURE ").trim_start_matches("HTTPSTATUS_CONST ");
         let (before, after) = declaration.split_once('(').expect("a declaration of one line");
         let at = before.rfind([' ', '*']).unwrap() + 1;
         let (parameters, _) = after.split_once(')').unwrap();
@@ -52,6 +73,7 @@ pub fn functions(header: &str) -> Vec<Function> {
         functions.push(Function {
             name: before[at..].to_owned(),
             returns: before[..at].trim_end().to_owned(),
+            pure,
             parameters: parameters.split(", ").map(str::to_owned).collect(),
             description: description.trim_start().to_owned(),
             fields,
