@@ -17,8 +17,8 @@ use core::ffi::{CStr, c_char};
 use core::slice;
 use registry::REGISTRY;
 use tables::{
-    CACHEABLE, DEPRECATED, DESCRIPTIONS, EXPERIMENTAL, GENERAL, LINES, NAMES, NO_CONTENT, PHRASE_IN_LINE, Place,
-    REFERENCES, URLS, code_at, keep, offset_of,
+    Bool, CACHEABLE, Class, Code, DEPRECATED, DESCRIPTIONS, EXPERIMENTAL, LINES, NAMES, NO_CONTENT, PHRASE_IN_LINE,
+    Place, REFERENCES, URLS, class_of, code_at, fallback, offset,
 };
 use words::LONGEST;
 
@@ -29,8 +29,8 @@ use words::LONGEST;
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the documentation of Python's http.HTTPStatus when it came, in version 3.5.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_name(code: u16) -> *const c_char {
-    NAMES.of(code, 0)
+pub extern "C" fn http_status_name(code: Code) -> *const c_char {
+    NAMES.of(code.value(), 0)
 }
 
 /// Reason phrase of a status code, such as "Not Found" for 404.
@@ -41,8 +41,8 @@ pub extern "C" fn http_status_name(code: u16) -> *const c_char {
 /// Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, Python's http.HTTPStatus, after RFC 2324,
 /// Section 2.3.2.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_phrase(code: u16) -> *const c_char {
-    LINES.of(code, PHRASE_IN_LINE)
+pub extern "C" fn http_status_phrase(code: Code) -> *const c_char {
+    LINES.of(code.value(), PHRASE_IN_LINE)
 }
 
 /// What a status code says has happened, for a developer: "Request fulfilled, document follows" for 200. An English
@@ -53,8 +53,8 @@ pub extern "C" fn http_status_phrase(code: u16) -> *const c_char {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: this library's words for what the document in http_status_reference() defines.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_description(code: u16) -> *const c_char {
-    DESCRIPTIONS.of(code, 0)
+pub extern "C" fn http_status_description(code: Code) -> *const c_char {
+    DESCRIPTIONS.of(code.value(), 0)
 }
 
 /// Status code and reason phrase as a status line holds them, such as "404 Not Found".
@@ -64,8 +64,8 @@ pub extern "C" fn http_status_description(code: u16) -> *const c_char {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9112, Section 4 (status-code SP reason-phrase); RFC 3875, Section 6.3.3 (CGI).
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_line(code: u16) -> *const c_char {
-    LINES.of(code, 0)
+pub extern "C" fn http_status_line(code: Code) -> *const c_char {
+    LINES.of(code.value(), 0)
 }
 
 /// Document that defines a status code, such as "HTTP Semantics RFC 9110, Section 15.5.5" for 404.
@@ -75,8 +75,8 @@ pub extern "C" fn http_status_line(code: u16) -> *const c_char {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_reference(code: u16) -> *const c_char {
-    REFERENCES.of(code, 0)
+pub extern "C" fn http_status_reference(code: Code) -> *const c_char {
+    REFERENCES.of(code.value(), 0)
 }
 
 /// Where to read that document, such as "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" for 404. It can
@@ -87,8 +87,8 @@ pub extern "C" fn http_status_reference(code: u16) -> *const c_char {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the RFC Editor's HTML edition of the document in http_status_reference().
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_url(code: u16) -> *const c_char {
-    URLS.of(code, 0)
+pub extern "C" fn http_status_url(code: Code) -> *const c_char {
+    URLS.of(code.value(), 0)
 }
 
 /// The index-th other name of a status code, counted from 0: "CONTENT_TOO_LARGE" for 413 and 0. Most codes have none.
@@ -98,8 +98,8 @@ pub extern "C" fn http_status_url(code: u16) -> *const c_char {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the members of Python's http.HTTPStatus in later versions; RFC 9110, Section 15.5.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_alias(code: u16, index: usize) -> *const c_char {
-    NAMES.other(code, index)
+pub extern "C" fn http_status_alias(code: Code, index: usize) -> *const c_char {
+    NAMES.other(code.value(), index)
 }
 
 /// Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". The whole string must
@@ -112,9 +112,9 @@ pub extern "C" fn http_status_alias(code: u16, index: usize) -> *const c_char {
 ///
 /// cbindgen:postfix=HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> u16 {
+pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> Code {
     // SAFETY: name is NULL or NUL-terminated, as the function's contract has it.
-    words::code_of_name(unsafe { terminated(name) })
+    words::code_of_name(unsafe { terminated(name) }).into()
 }
 
 /// The same for a name of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -127,9 +127,9 @@ pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> u16 {
 ///
 /// cbindgen:postfix=HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: usize) -> u16 {
+pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: usize) -> Code {
     // SAFETY: name is NULL or points to length readable bytes, as the function's contract has it.
-    words::code_of_name(unsafe { counted(name, length) })
+    words::code_of_name(unsafe { counted(name, length) }).into()
 }
 
 /// Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too
@@ -142,9 +142,9 @@ pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: us
 ///
 /// cbindgen:postfix=HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> u16 {
+pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> Code {
     // SAFETY: phrase is NULL or NUL-terminated, as the function's contract has it.
-    words::code_of_phrase(unsafe { terminated(phrase) })
+    words::code_of_phrase(unsafe { terminated(phrase) }).into()
 }
 
 /// The same for a phrase of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -157,9 +157,9 @@ pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> u16 {
 ///
 /// cbindgen:postfix=HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> u16 {
+pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> Code {
     // SAFETY: phrase is NULL or points to length readable bytes, as the function's contract has it.
-    words::code_of_phrase(unsafe { counted(phrase, length) })
+    words::code_of_phrase(unsafe { counted(phrase, length) }).into()
 }
 
 /// How many codes are registered, for a loop with http_status_at(). Other names are not counted.
@@ -177,8 +177,8 @@ pub extern "C" fn http_status_count() -> usize {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_at(index: usize) -> u16 {
-    code_at(index)
+pub extern "C" fn http_status_at(index: usize) -> Code {
+    code_at(index).into()
 }
 
 /// Whether a status code is registered, so that it has a name, a phrase and the other texts.
@@ -187,8 +187,8 @@ pub extern "C" fn http_status_at(index: usize) -> u16 {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_valid(code: u16) -> bool {
-    Place::of(code).is_registered
+pub extern "C" fn http_status_is_valid(code: Code) -> Bool {
+    Place::of(code.value()).is_registered.into()
 }
 
 /// Class of a status code, its first digit: 1 to 5 for 100 to 599, registered or not.
@@ -197,10 +197,8 @@ pub extern "C" fn http_status_is_valid(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_class(code: u16) -> u8 {
-    let offset = offset_of(code);
-    // offset / 100 + 1 for each offset below 500, in fewer steps than a division by any number takes.
-    keep(offset < 500, (offset as usize * 656 + 65536) >> 16) as u8
+pub extern "C" fn http_status_class(code: Code) -> Class {
+    class_of(code.value()).into()
 }
 
 /// Whether a status code is informational: 100 to 199, registered or not.
@@ -209,8 +207,8 @@ pub extern "C" fn http_status_class(code: u16) -> u8 {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.2.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_informational(code: u16) -> bool {
-    offset_of(code) < 100
+pub extern "C" fn http_status_is_informational(code: Code) -> Bool {
+    (offset(code.value()) < 100).into()
 }
 
 /// Whether a status code means success: 200 to 299, registered or not.
@@ -219,8 +217,8 @@ pub extern "C" fn http_status_is_informational(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.3.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_success(code: u16) -> bool {
-    offset_of(code).wrapping_sub(100) < 100
+pub extern "C" fn http_status_is_success(code: Code) -> Bool {
+    (offset(code.value()).wrapping_sub(100) < 100).into()
 }
 
 /// Whether a status code means redirection: 300 to 399, registered or not.
@@ -229,8 +227,8 @@ pub extern "C" fn http_status_is_success(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.4.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_redirection(code: u16) -> bool {
-    offset_of(code).wrapping_sub(200) < 100
+pub extern "C" fn http_status_is_redirection(code: Code) -> Bool {
+    (offset(code.value()).wrapping_sub(200) < 100).into()
 }
 
 /// Whether a status code blames the client: 400 to 499, registered or not.
@@ -239,8 +237,8 @@ pub extern "C" fn http_status_is_redirection(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.5.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_client_error(code: u16) -> bool {
-    offset_of(code).wrapping_sub(300) < 100
+pub extern "C" fn http_status_is_client_error(code: Code) -> Bool {
+    (offset(code.value()).wrapping_sub(300) < 100).into()
 }
 
 /// Whether a status code blames the server: 500 to 599, registered or not.
@@ -249,8 +247,8 @@ pub extern "C" fn http_status_is_client_error(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.6.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_server_error(code: u16) -> bool {
-    offset_of(code).wrapping_sub(400) < 100
+pub extern "C" fn http_status_is_server_error(code: Code) -> Bool {
+    (offset(code.value()).wrapping_sub(400) < 100).into()
 }
 
 /// Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
@@ -259,8 +257,8 @@ pub extern "C" fn http_status_is_server_error(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_error(code: u16) -> bool {
-    offset_of(code).wrapping_sub(300) < 200
+pub extern "C" fn http_status_is_error(code: Code) -> Bool {
+    (offset(code.value()).wrapping_sub(300) < 200).into()
 }
 
 /// The registered code that a client treats a status code as: itself when it is registered, else the x00 of its
@@ -270,8 +268,8 @@ pub extern "C" fn http_status_is_error(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_fallback(code: u16) -> u16 {
-    GENERAL[http_status_class(code) as usize % GENERAL.len()] + Place::of(code).within_class()
+pub extern "C" fn http_status_fallback(code: Code) -> Code {
+    fallback(code.value()).into()
 }
 
 /// Whether a response with this status code has content: not for 100 to 199, 204 and 304. That of 205 has zero
@@ -282,8 +280,9 @@ pub extern "C" fn http_status_fallback(code: u16) -> u16 {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 6.4.1.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_has_content(code: u16) -> bool {
-    !(http_status_is_informational(code) | Place::of(code).has(NO_CONTENT))
+pub extern "C" fn http_status_has_content(code: Code) -> Bool {
+    let code = code.value();
+    ((offset(code) >= 100) & !Place::of(code).has(NO_CONTENT)).into()
 }
 
 /// Whether a response with this status code may be cached without explicit freshness information: it is
@@ -293,8 +292,8 @@ pub extern "C" fn http_status_has_content(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_cacheable(code: u16) -> bool {
-    Place::of(code).has(CACHEABLE)
+pub extern "C" fn http_status_is_cacheable(code: Code) -> Bool {
+    Place::of(code.value()).has(CACHEABLE).into()
 }
 
 /// Whether the document that defines a status code is experimental: 208, 506 and 508.
@@ -303,8 +302,8 @@ pub extern "C" fn http_status_is_cacheable(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: the status of RFC 5842 and RFC 2295.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_experimental(code: u16) -> bool {
-    Place::of(code).has(EXPERIMENTAL)
+pub extern "C" fn http_status_is_experimental(code: Code) -> Bool {
+    Place::of(code.value()).has(EXPERIMENTAL).into()
 }
 
 /// Whether a status code is deprecated, or the document that defines it is obsolete without a successor: 305 and 510.
@@ -313,8 +312,8 @@ pub extern "C" fn http_status_is_experimental(code: u16) -> bool {
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774.
 #[unsafe(no_mangle)]
-pub extern "C" fn http_status_is_deprecated(code: u16) -> bool {
-    Place::of(code).has(DEPRECATED)
+pub extern "C" fn http_status_is_deprecated(code: Code) -> Bool {
+    Place::of(code.value()).has(DEPRECATED).into()
 }
 
 /// Version of the library that runs, such as "1.0.0". It equals HTTPSTATUS_VERSION when the program was compiled

@@ -2,9 +2,35 @@
 //! and no branch on the way from a code to its answer. `docs/performance.md` has the figures.
 
 use crate::registry::{Maturity, REGISTRY, Status};
-use core::ffi::c_char;
-use core::hint::black_box;
+use core::ffi::{c_char, c_uint};
+use core::marker::PhantomData;
 use core::ptr;
+
+/// A number that C declares narrower than an `int`, on its way over the border: it travels in the place of one, and
+/// what a caller finds or leaves above its own bits is nobody's promise. So an argument can be had only without that,
+/// and an answer only be made with zeros there, for callers who declared it as wide as an `int`.
+#[repr(transparent)]
+pub struct Narrow<T>(c_uint, PhantomData<T>);
+
+/// A status code: a `uint16_t` in C.
+pub type Code = Narrow<u16>;
+/// A class: a `uint8_t` in C.
+pub type Class = Narrow<u8>;
+/// The answer to a question: a `bool` in C.
+pub type Bool = Narrow<bool>;
+
+impl Code {
+    /// The code, without what came above it.
+    pub fn value(self) -> u16 {
+        self.0 as u16
+    }
+}
+
+impl<T: Into<c_uint>> From<T> for Narrow<T> {
+    fn from(value: T) -> Self {
+        Narrow(value.into(), PhantomData)
+    }
+}
 
 /// Where a code stands in the registry.
 #[derive(Clone, Copy)]
@@ -18,7 +44,7 @@ pub struct Place {
 impl Place {
     /// The place of any code.
     pub fn of(code: u16) -> Place {
-        let offset = offset_of(code);
+        let offset = offset(code);
         let row = ROWS[(offset & LOW) as usize] as usize % CAPACITY;
         Place { row, is_registered: OFFSETS[row] == offset }
     }
@@ -27,15 +53,10 @@ impl Place {
     pub fn has(self, r#trait: u8) -> bool {
         self.is_registered & (TRAITS[self.row] & r#trait != 0)
     }
-
-    /// What a registered code adds to the first code of its class; 0 for any other.
-    pub fn within_class(self) -> u16 {
-        keep(self.is_registered, WITHIN_CLASS[self.row] as usize) as u16
-    }
 }
 
 /// The value on a condition, else 0: by arithmetic, because compilers turn a choice between two values into a branch.
-pub fn keep(condition: bool, value: usize) -> usize {
+fn keep(condition: bool, value: usize) -> usize {
     (condition as usize).wrapping_neg() & value
 }
 
@@ -43,19 +64,8 @@ pub fn keep(condition: bool, value: usize) -> usize {
 const FIRST: u16 = 100;
 
 /// How far a code is from the first, in 16 bits. It wraps on purpose.
-const fn offset(code: u16) -> u16 {
+pub const fn offset(code: u16) -> u16 {
     code.wrapping_sub(FIRST)
-}
-
-/// How far an argument is from the first code. Every answer is computed from this difference.
-///
-/// A caller who declared the argument otherwise may have left anything above its low 16 bits. Where the machine compares
-/// 16 bits, or its ABI promises nothing about the others, they are gone with the subtraction. Elsewhere the compiler
-/// trusts the promise and works with whole registers, so the argument goes through memory, of which 16 bits are read.
-pub fn offset_of(code: u16) -> u16 {
-    let narrow = cfg!(any(target_arch = "x86", target_arch = "x86_64"))
-        || cfg!(all(target_arch = "aarch64", not(target_vendor = "apple")));
-    offset(if narrow { code } else { black_box(code) })
 }
 
 /// The low bits of an offset, which lead to its row: the fewest that tell the registered codes apart. Nine always do,
@@ -100,22 +110,27 @@ static OFFSETS: [u16; CAPACITY] = {
     offsets
 };
 
-/// The last two digits of each row's code.
-static WITHIN_CLASS: [u8; CAPACITY] = {
-    let mut within = [0; CAPACITY];
-    let mut i = 0;
-    while i < REGISTRY.len() {
-        within[i] = (REGISTRY[i].code % 100) as u8;
-        i += 1;
-    }
-    within
-};
+/// The class of a code; 0 when it has none.
+pub fn class_of(code: u16) -> u8 {
+    let offset = offset(code);
+    keep(offset < 500, hundreds(offset) + 1) as u8
+}
 
-/// The code that an unknown code of each class is treated as; the first of them is for those of no class.
-///
-/// A table, as are the digits above: worked out from the argument, the sum would bring back what its register has above
-/// the low 16 bits, for compilers see through a difference that wraps once it is undone.
-pub static GENERAL: [u16; 8] = [500, 100, 200, 300, 400, 500, 0, 0];
+/// What a client treats a code as: a registered one as itself, any other as the first of its class.
+pub fn fallback(code: u16) -> u16 {
+    let offset = offset(code);
+    let within_class = (offset as usize).wrapping_sub(100 * hundreds(offset));
+    GENERAL[class_of(code) as usize % GENERAL.len()] + keep(Place::of(code).is_registered, within_class) as u16
+}
+
+/// The first code of each class, and before them what stands for a code of no class. A table, because every condition
+/// more would be a branch on some machine.
+static GENERAL: [u16; 8] = [500, 100, 200, 300, 400, 500, 0, 0];
+
+/// An offset below 500, divided by 100, in fewer steps than a division by any number takes.
+const fn hundreds(offset: u16) -> usize {
+    ((offset as u32 * 656) >> 16) as usize
+}
 
 /// The offset of 0, which no row has.
 const NO_OFFSET: u16 = offset(0);
