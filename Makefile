@@ -101,11 +101,13 @@ demo: $(B)/demo
 	@$(B)/demo $(ARGS)
 
 ## check       the programs of c-tests/ against the shared library: needs no crate that the library does not need
-check: $(B)/exhaustive $(B)/lookup
-	$(B)/exhaustive | cmp - c-tests/exhaustive.golden
+check: $(B)/exhaustive $(B)/rules $(B)/lookup
+	$(B)/exhaustive >$(B)/exhaustive.out
+	cmp $(B)/exhaustive.out c-tests/exhaustive.golden
+	$(B)/rules
 	$(B)/lookup
 
-$(B)/exhaustive $(B)/lookup: $(B)/%: c-tests/%.c include/httpstatus.h $(SHARED)
+$(B)/exhaustive $(B)/rules $(B)/lookup: $(B)/%: c-tests/%.c $(wildcard c-tests/*.inc) include/httpstatus.h $(SHARED)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< -L$(B) -lhttpstatus -Wl,-rpath,$(abspath $(B)) $(LDFLAGS)
 
 ## test        run all tests; in a release tarball, the check
@@ -116,21 +118,33 @@ test: $(if $(wildcard tests),all $(B)/demo,check)
 test-cross: all
 	$(CARGO) test --locked --test suite -- cross
 
-## header      write anew what is derived from the source: the headers, the man pages, Debian's list of symbols
-header:
-	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- ::is_current
+## quick       the tests that take seconds
+quick: all $(B)/demo
+	$(CARGO) test --quiet --locked --test suite -- $(addprefix --skip ,$(SLOW))
 
-## golden      write the expected answers in the *.golden files anew; read the difference before you commit it
-golden: all $(B)/demo
-	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- golden
+SLOW = valgrind helgrind sanitizers budget consumers elsewhere freshness install languages man packages peers rehearsal \
+    reproducible rows
+
+## generate    write what is derived from the source: headers, man pages, version script, lists; names what changed
+generate:
+	@$(CARGO) run --quiet --package codegen
+
+## update      the same, then the expected answers (*.golden) and the instruction counts: read the difference
+update: generate
+	@$(MAKE) --no-print-directory --silent all $(B)/demo
+	@HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- golden --skip valgrind --skip sanitizers
+
+## freeze      keep the interface of a version that is about to be released in c-tests/abi/, for good
+RELEASE = $(basename $(VERSION))
+freeze: update
+	@grep -q '^## $(RELEASE).0 - unreleased$$' CHANGELOG.md || \
+	    { echo "make freeze: $(RELEASE).0 was released, so its interface is frozen already" >&2; exit 1; }
+	mkdir -p c-tests/abi/$(RELEASE)
+	cp include/httpstatus.h c-tests/exhaustive.c c-tests/functions.inc c-tests/exhaustive.golden c-tests/abi/$(RELEASE)
 
 ## bench       time the library against an empty call and other libraries; REPORT=--write updates docs/performance.md
 bench: all
 	$(MAKE) --no-print-directory -C benches REPORT=$(REPORT)
-
-## budget      write the instruction counts in c-tests/instructions.txt anew
-budget: all
-	HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- --exact budget::instructions
 
 ## freshness   compare with IANA's http-status-codes-1.csv: make freshness CSV=file
 freshness: $(SHARED)
@@ -153,8 +167,9 @@ mutants:
 
 # What it runs for each: the C tests that decide quickest. A change can make any loop endless.
 MUTANT = $(B)/mutant
-check-mutant: $(MUTANT)/exhaustive $(MUTANT)/lookup $(MUTANT)/constants
+check-mutant: $(MUTANT)/exhaustive $(MUTANT)/rules $(MUTANT)/lookup $(MUTANT)/constants
 	timeout 20 $(MUTANT)/exhaustive | cmp - c-tests/exhaustive.golden
+	timeout 20 $(MUTANT)/rules
 	timeout 20 $(MUTANT)/lookup >$(MUTANT)/lookup.out
 	timeout 20 $(MUTANT)/constants
 
@@ -164,8 +179,7 @@ $(MUTANT)/%: $(MUTANT)/%.o $(STATIC)
 .SECONDARY:
 $(MUTANT)/%.o: c-tests/%.c include/httpstatus.h
 	mkdir -p $(MUTANT)
-	sed -n 's/^ *HTTPSTATUS_\([A-Z_]*\) = .*/{"\1", HTTPSTATUS_\1},/p' include/httpstatus.h >$(MUTANT)/constants.inc
-	$(CC) $(CFLAGS) -Iinclude -I$(MUTANT) -c -o $@ $<
+	$(CC) $(CFLAGS) -Iinclude -c -o $@ $<
 
 ## install     install both libraries and what other build systems need to find them, under DESTDIR and PREFIX
 install: install-shared install-static
@@ -247,7 +261,7 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: all demo check test test-cross header golden bench budget dist deb clean help
+.PHONY: all demo check test test-cross quick generate update freeze bench dist deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
 .PHONY: freshness fuzz mutants check-mutant
 .DELETE_ON_ERROR:

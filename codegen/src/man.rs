@@ -99,17 +99,16 @@ fn page(functions: &[Function], about: &str) -> String {
         write!(page, ".It Fn {}\n{}", function.name, prose(&function.description)).unwrap();
     }
     page += ".El\n";
+    page += ".Pp\nWhat holds for all functions, of their strings and of threads, stands in\n.Xr httpstatus 3 .\n";
     let returns = |function: &Function| {
         let answer = function.fields.iter().find(|field| field.starts_with("Returns ") || field.starts_with("Never "));
-        let string = function.field("String:").map(|string| format!(" The string: {string}"));
-        format!("{}{}", answer.map_or("", String::as_str), string.unwrap_or_default())
+        answer.cloned().unwrap_or_default()
     };
     let since = |function: &Function| {
         let (version, source) = function.field("Since ").unwrap().split_once(". Source: ").expect("Since and Source");
         (format!("Since libhttpstatus {version}."), source.to_owned())
     };
     page += &section("RETURN VALUES", functions, returns);
-    page += &section("THREADS", functions, |function| function.field("Threads:").unwrap().to_owned());
     page += &see_also(names[0]);
     page += &section("SOURCES", functions, |function| since(function).1);
     page + &section("HISTORY", functions, |function| since(function).0)

@@ -12,7 +12,7 @@ use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
     vec![
-        kit::trial("budget::instructions", &["valgrind", "callgrind_annotate"], instructions),
+        kit::trial("budget::instructions::golden", &["valgrind", "callgrind_annotate"], instructions),
         kit::trial("budget::no_branch_call_or_division", &["objdump"], no_branch_call_or_division),
         kit::trial("budget::static_growth", &[], static_growth),
         kit::trial("budget::libraries", &["strip"], libraries),

@@ -35,9 +35,11 @@ fn modified(path: &Path) -> SystemTime {
     metadata.modified().unwrap()
 }
 
-/// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment.
+/// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,
+/// nor in that of the same test of another version, which the rehearsal of a release runs.
 pub fn scratch(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace("::", "."));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_PKG_VERSION"));
+    let path = folder.join(name.replace("::", "."));
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).unwrap();
     path

@@ -24,6 +24,7 @@ mod man;
 mod packages;
 mod peers;
 mod property;
+mod rehearsal;
 mod reproducible;
 mod rows;
 
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
     trials.extend(packages::trials());
     trials.extend(peers::trials());
     trials.extend(property::trials());
+    trials.extend(rehearsal::trials());
     trials.extend(reproducible::trials());
     trials.extend(rows::trials());
     // These take minutes, so they want to be asked for: `make test-cross`.
