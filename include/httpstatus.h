@@ -1,5 +1,6 @@
 /*
  * httpstatus.h - the HTTP status code registry
+ * SPDX-License-Identifier: MIT
  *
  *     #include <httpstatus.h>
  *     #include <stdio.h>

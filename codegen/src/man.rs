@@ -63,7 +63,7 @@ fn top(name: &str, about: &str, names: &[&str]) -> String {
 fn overview(source: &Source) -> String {
     let comment = api::unstarred(source.header.split_once("*/").unwrap().0);
     let (title, comment) = comment.split_once("\n\n").unwrap();
-    let (_, about) = title.split_once(" - ").unwrap();
+    let (_, about) = title.lines().find_map(|line| line.split_once(" - ")).expect("the title");
     let (program, comment) = comment.split_once("\nprints\n").unwrap();
     let (output, rules) = comment.split_once("\nThe rules:\n").unwrap();
     let (output, _) = output.rsplit_once("\nwhen it is linked").unwrap();

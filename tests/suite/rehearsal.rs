@@ -5,7 +5,7 @@
 use crate::kit;
 use libtest_mimic::Trial;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 pub fn trials() -> Vec<Trial> {
@@ -95,10 +95,10 @@ fn next_minor() {
     assert!(said.contains("http_status_is_final of 599 is not what its rule says"), "{said}");
 }
 
-/// A command in the copy. What was compiled for the tests that run now serves there too.
+/// A command in the copy. What cargo builds there must not take the place of what it built here.
 fn there(program: &str, copy: &Path) -> Command {
     let mut command = Command::new(program);
-    let target: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("rehearsal");
     command.current_dir(copy).env("CARGO_TARGET_DIR", target).env("CARGO", env!("CARGO"));
     command.env("CARGO_NET_OFFLINE", "true").env_remove("HTTPSTATUS_REQUIRE_ALL");
     command
