@@ -26,6 +26,7 @@ $(foreach d,PREFIX EXEC_PREFIX BINDIR LIBDIR INCLUDEDIR DATADIR MANDIR PKGCONFIG
 # The version of the binary interface, apart from the version of the library: it changes never, if all goes well.
 SOVERSION = 1
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+RUST_VERSION := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 B = build
 STATIC = $(B)/libhttpstatus.a
@@ -49,21 +50,26 @@ RUNTIMEDIR = $(LIBDIR)
 endif
 SHARED = $(B)/$(LINKNAME)
 EXPORTS = src/libhttpstatus.map
-# Where cargo leaves its archive, seen from build/.
-ARCHIVE = cargo/$(if $(CARGO_BUILD_TARGET),$(CARGO_BUILD_TARGET)/)release/libhttpstatus.a
 
 ## all         the shared and the static library, in build/ (the default)
 all: $(SHARED) $(STATIC)
 
 # MAKEFLAGS would make cargo look for the job server of a parallel make, which is not open to it, and warn.
-# Cargo's archive also holds all of compiler-builtins; the one member named after the crate is the whole library.
+# The object of the crate is the whole library: cargo's archive also holds all of compiler-builtins. Cargo won't write it
+# anew while it believes that it is there.
 # Functions begin on cache lines, which makes the small ones a cycle faster. No unwind tables, for nothing here unwinds;
 # debuggers still get theirs, which are not loaded; and Windows wants them in any case.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
-	MAKEFLAGS= $(CARGO) rustc --quiet --locked --release --lib --crate-type staticlib --target-dir $(B)/cargo \
-	    -- -C llvm-args=-align-all-functions=6 $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
-	cd $(B) && member=$$($(AR) t $(ARCHIVE) | grep '^httpstatus') && $(AR) x $(ARCHIVE) "$$member" && \
-	    mv "$$member" httpstatus.o && touch httpstatus.o
+	@$(CARGO) --version 2>/dev/null | awk -F '[ .]' -v oldest=$(RUST_VERSION) \
+	    '{ split(oldest, v, "."); found = $$2 > v[1] || $$2 == v[1] && $$3 >= v[2] } END { exit !found }' || \
+	    { echo "$(CARGO) is not Rust $(RUST_VERSION) or later, which this needs:" \
+	    "the package cargo of Debian 13 and Fedora, cargo-web of Debian 12, or https://rustup.rs" >&2; exit 1; }
+	[ -e $@ ] || rm -rf $(B)/cargo
+	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type staticlib \
+	    --target-dir $(B)/cargo -- --emit=obj=$@ -C llvm-args=-align-all-functions=6 \
+	    $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
+	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
+	touch $@
 
 $(STATIC): $(B)/httpstatus.o
 	rm -f $@
@@ -108,7 +114,7 @@ check: $(B)/exhaustive $(B)/rules $(B)/lookup
 	$(B)/lookup
 
 $(B)/exhaustive $(B)/rules $(B)/lookup: $(B)/%: c-tests/%.c $(wildcard c-tests/*.inc) include/httpstatus.h $(SHARED)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< -L$(B) -lhttpstatus -Wl,-rpath,$(abspath $(B)) $(LDFLAGS)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< -L$(B) -lhttpstatus -Wl,-rpath,$(B) $(LDFLAGS)
 
 ## test        run all tests; in a release tarball, the check
 test: $(if $(wildcard tests),all $(B)/demo,check)

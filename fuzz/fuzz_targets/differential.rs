@@ -1,7 +1,7 @@
 //! What the targets share: a search that can't be wrong, and the comparison with it.
 
 use crate::registry::{REGISTRY, Status};
-use core::ffi::c_char;
+use std::ffi::c_char;
 use std::path::Path;
 use std::{env, fs, ptr};
 

@@ -82,7 +82,7 @@ fn another_registry() {
     fs::write(folder.join("program.c"), source).unwrap();
     let mut command = kit::compiler(Language::C, "c99");
     let program = folder.join("program");
-    command.arg("-o").arg(&program).arg(folder.join("program.c")).arg(folder.join("target/release/libhttpstatus.a"));
+    command.arg("-o").arg(&program).arg(folder.join("program.c")).arg(folder.join("target/library/libhttpstatus.a"));
     kit::run(&mut command);
     assert_eq!(kit::run(&mut Command::new(program)), "300 Multiple Choices, 556 New, 17.34.85, 112255");
 }
@@ -115,8 +115,9 @@ fn check(folder: &Path, row: &str) -> Output {
     command.args([
         "rustc",
         "--quiet",
-        "--release",
         "--locked",
+        "--profile",
+        "library",
         "--offline",
         "--lib",
         "--crate-type",
