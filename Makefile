@@ -19,9 +19,25 @@ DATADIR ?= $(or $(datadir),$(PREFIX)/share)
 MANDIR ?= $(or $(mandir),$(DATADIR)/man)
 PKGCONFIGDIR ?= $(LIBDIR)/pkgconfig
 CMAKEDIR = $(LIBDIR)/cmake/httpstatus
-# The .pc file and the CMake package tell where things are, so the directories are absolute and written in one way.
-$(foreach d,PREFIX EXEC_PREFIX BINDIR LIBDIR INCLUDEDIR DATADIR MANDIR PKGCONFIGDIR,\
-    $(if $(word 2,$($d)),$(error $d must not contain a blank: $($d)))$(eval override $d := $(abspath $($d))))
+# The .pc file and the CMake package tell where things are, so the directories are absolute and written in one way, in
+# characters that mean nothing else to make, the shell, sed, pkg-config and CMake. PREFIX is empty for the root.
+DIRECTORIES = PREFIX EXEC_PREFIX BINDIR LIBDIR INCLUDEDIR DATADIR MANDIR PKGCONFIGDIR
+hash := \#
+open := (
+close := )
+SPECIAL = " \ ` $$ $(hash) % & ' * , ; < > ? [ ] { } | $(open) $(close)
+has = $(strip $(foreach c,$(2),$(findstring $c,$(1))))
+# A variable of make may be named in them; a dollar sign that names none would vanish.
+$(foreach d,$(DIRECTORIES) prefix exec_prefix bindir libdir includedir datadir mandir DESTDIR,\
+    $(if $(filter command environment,$(origin $d)),\
+        $(if $(findstring $$,$(subst $$$(open),,$(subst $${,,$(value $d)))),\
+            $(error $d must not contain $$, unless it names a variable of make: $(value $d)))))
+$(foreach d,$(DIRECTORIES),\
+    $(if $(or $(word 2,$($d)),$(call has,$($d),$(SPECIAL))),\
+        $(error $d must not contain a blank or any of $(strip $(SPECIAL)): $(value $d)))\
+    $(if $(filter-out /%,$(or $($d),$(if $(filter %PREFIX,$d),/,relative))),$(error $d must be absolute: $($d)))\
+    $(eval override $d := $(filter-out /,$(abspath $($d)))))
+$(if $(call has,$(DESTDIR)," \ ` $$),$(error DESTDIR must not contain any of " \ ` $$: $(value DESTDIR)))
 
 # The version of the binary interface, apart from the version of the library: it changes never, if all goes well.
 SOVERSION = 1
@@ -29,6 +45,7 @@ VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 RUST_VERSION := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 B = build
+$(if $(word 2,$(B)),$(error B must not contain a blank: $(B)))
 STATIC = $(B)/libhttpstatus.a
 # The shared library: the file itself, and the names by which the loader and the linker look for it. A DLL is in the
 # search path of programs, and is linked through an import library.
@@ -106,7 +123,7 @@ $(B)/demo: examples/c/httpstatus.c include/httpstatus.h $(STATIC)
 demo: $(B)/demo
 	@$(B)/demo $(ARGS)
 
-## check       the programs of c-tests/ against the shared library: needs no crate that the library does not need
+## check       the programs of c-tests/ against the shared library: takes seconds, and needs nothing but the C compiler
 check: $(B)/exhaustive $(B)/rules $(B)/lookup
 	$(B)/exhaustive >$(B)/exhaustive.out
 	cmp $(B)/exhaustive.out c-tests/exhaustive.golden
@@ -196,6 +213,7 @@ install-shared: $(SHARED) install-common
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(RUNTIMEDIR)"
 	$(INSTALL_PROGRAM) -m 755 $(B)/$(RUNTIME) "$(DESTDIR)$(RUNTIMEDIR)"
 	$(if $(SONAME),$(call symlinks,$(DESTDIR)$(LIBDIR)),$(INSTALL_DATA) $(SHARED) "$(DESTDIR)$(LIBDIR)")
+	$(if $(DESTDIR)$(filter-out libhttpstatus.so.%,$(RUNTIME)),,@echo "Run ldconfig as root, for programs to find $(SONAME).")
 
 install-static: $(STATIC) install-common
 	$(INSTALL_DATA) $(STATIC) "$(DESTDIR)$(LIBDIR)"
@@ -206,8 +224,8 @@ install-common:
 	$(INSTALL_DATA) include/httpstatus.h include/httpstatus.hpp "$(DESTDIR)$(INCLUDEDIR)"
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(MANDIR)/man3"
 	$(INSTALL_DATA) docs/man/*.3 "$(DESTDIR)$(MANDIR)/man3"
-	cd docs/man && for page in *.3; do for name in $$($(MAN_NAMES) $$page); do \
-	    [ $$name.3 = $$page ] || ln -sf $$page "$(DESTDIR)$(MANDIR)/man3/$$name.3"; done; done
+	for page in docs/man/*.3; do for name in $$($(MAN_NAMES) $$page); do [ $$name.3 = $${page##*/} ] || \
+	    ln -sf $${page##*/} "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done; done
 	$(call fill,httpstatus.pc,$(PKGCONFIGDIR),prefix)
 	$(call fill,httpstatusConfig.cmake,$(CMAKEDIR),_httpstatus_prefix)
 	$(call fill,httpstatusConfigVersion.cmake,$(CMAKEDIR),_httpstatus_prefix)
@@ -233,14 +251,14 @@ uninstall:
 	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" \
 	    $(foreach name,$(SONAME) $(LINKNAME) $(notdir $(STATIC)),"$(DESTDIR)$(LIBDIR)/$(name)")
 	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(INCLUDEDIR)/httpstatus.hpp"
-	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3"; done
+	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done
 	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
 	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
 
 ## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz
 dist:
-	CARGO='$(CARGO)' packaging/dist.sh $(B) $(VERSION)
+	packaging/dist.sh $(B) $(VERSION)
 
 ## deb         the Debian packages, in build/deb/
 deb: dist
@@ -258,14 +276,20 @@ bench-ffi: all
 
 .PHONY: ffi-packages bench-ffi
 
-## clean       remove what was built
+## clean       remove what was built here
 clean:
-	rm -rf $(B)
-	MAKEFLAGS= $(CARGO) clean --quiet
+	rm -rf $(if $(filter build,$(B)),build,$(addprefix $(B)/,$(BUILT))) target
+	rmdir $(B) 2>/dev/null || :
+# A folder that was named on the command line may hold more than that.
+BUILT = cargo httpstatus.o libhttpstatus.a $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def exports.txt demo hello \
+    exhaustive lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz
 
 ## help        list the targets
 help:
-	@sed -n 's/^## //p' Makefile
+	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
+	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
+# What needs more than the release tarball has.
+OF_A_CLONE = test-cross quick generate update freeze bench fuzz mutants dist deb ffi-packages bench-ffi
 
 .PHONY: all demo check test test-cross quick generate update freeze bench dist deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall

@@ -278,7 +278,7 @@ fn sofia(test: &str, arguments: &[&str], outcome: Outcome) {
     for file in ["ours.c", "theirs.c"] {
         command.arg(kit::project("c-tests/consumers/sofia").join(file));
     }
-    command.arg("-o").arg(folder.join("program")).arg(format!("-Wl,-rpath,{}", lib.display()));
+    command.arg("-o").arg(folder.join("program")).args(kit::rpath(&lib));
     for argument in arguments {
         if *argument == "STATIC" {
             let libraries = flags(&["--static", "--libs"]);

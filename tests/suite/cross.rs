@@ -174,7 +174,7 @@ fn compile(machine: &Machine, library: &Path, folder: &Path, linkage: Linkage, n
         Linkage::Static => command.arg("-static").arg("-DHTTPSTATUS_STATIC").arg(library.join("libhttpstatus.a")),
     };
     if linkage == Linkage::Shared && !machine.is_windows() {
-        command.arg(format!("-Wl,-rpath,{}", library.display()));
+        command.args(kit::rpath(library));
     }
     kit::run(&mut command);
     program

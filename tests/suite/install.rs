@@ -14,6 +14,9 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("install::builds_nothing", &[], builds_nothing),
         kit::trial("install::one_library_alone", &[], one_library_alone),
         kit::trial("install::directories", &[], directories),
+        kit::trial("install::refused", &[], refused),
+        kit::trial("install::relative_destination", &[], relative_destination),
+        kit::trial("install::for_this_machine", &[], for_this_machine),
         kit::trial("install::uninstall", &[], uninstall),
         kit::trial("install::strip", &[], strip),
         kit::trial("install::readme", &[], readme),
@@ -144,9 +147,15 @@ fn directories() {
     assert_eq!(pc_file(&["PREFIX=/usr"], "usr/lib/pkgconfig/httpstatus.pc"), usual);
     assert_eq!(pc_file(&["PREFIX=//usr/"], "usr/lib/pkgconfig/httpstatus.pc"), usual);
     assert_eq!(pc_file(&["prefix=/usr"], "usr/lib/pkgconfig/httpstatus.pc"), usual);
+    for root in ["PREFIX=", "PREFIX=/"] {
+        assert_eq!(
+            pc_file(&[root], "lib/pkgconfig/httpstatus.pc"),
+            "prefix=\nlibdir=${prefix}/lib\nincludedir=${prefix}/include\n"
+        );
+    }
     assert_eq!(
-        pc_file(&["PREFIX="], "lib/pkgconfig/httpstatus.pc"),
-        "prefix=\nlibdir=${prefix}/lib\nincludedir=${prefix}/include\n"
+        pc_file(&["PREFIX=/usr", "LIBDIR=$(PREFIX)/lib64"], "usr/lib64/pkgconfig/httpstatus.pc"),
+        "prefix=/usr\nlibdir=${prefix}/lib64\nincludedir=${prefix}/include\n"
     );
     assert_eq!(
         pc_file(&["PREFIX=/usr", "LIBDIR=/usr/lib/multi-arch/"], "usr/lib/multi-arch/pkgconfig/httpstatus.pc"),
@@ -166,11 +175,69 @@ fn directories() {
     }
     assert_eq!(trees[0], trees[1]);
     assert!(trees[0].contains("c/httpstatus.h 644") && trees[0].contains("b/lib/libhttpstatus.a 644"), "{trees:?}");
+}
 
-    let refused = kit::output(&mut make("install", &folder.join("none"), &["PREFIX=/a b"]));
-    assert!(!refused.status.success() && !folder.join("none").exists());
-    let complaint = String::from_utf8_lossy(&refused.stderr);
-    assert!(complaint.contains("PREFIX must not contain a blank: /a b"), "{complaint}");
+/// What would come out otherwise than it was written is refused, before anything is.
+fn refused() {
+    let folder = kit::scratch("install::refused");
+    let try_it = |arguments: &[String], complaint: &str| {
+        let stage = folder.join("stage");
+        let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+        let output = kit::output(&mut make("install", &stage, &arguments));
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && stderr.contains(complaint), "{arguments:?}: {stderr}");
+        assert_eq!(stderr.lines().count(), 1, "{stderr}");
+        assert!(listing(&folder).is_empty(), "{arguments:?}: {:?}", listing(&folder));
+    };
+    for character in "&#|\\'\"`$%;*?[]{}()<>, ".chars() {
+        for variable in ["PREFIX", "includedir"] {
+            let complaint = match character {
+                '$' => format!("{variable} must not contain $, unless"),
+                _ => format!("{} must not contain a blank or any of", variable.to_uppercase()),
+            };
+            try_it(&[format!("{variable}=/opt/a{character}b")], &complaint);
+        }
+    }
+    for (value, said) in [("lib64", "lib64"), ("", ""), ("../lib", "../lib")] {
+        try_it(&[format!("LIBDIR={value}")], &format!("LIBDIR must be absolute: {said}"));
+    }
+    try_it(&["PREFIX=usr".to_owned()], "PREFIX must be absolute: usr");
+    for character in "\\\"`$".chars() {
+        let destination = format!("DESTDIR={}/a{character}b", folder.display());
+        try_it(&[destination], "DESTDIR must not contain ");
+    }
+}
+
+/// A staging directory may be seen from the project, and be called almost anything.
+fn relative_destination() {
+    let folder = kit::scratch("install::relative_destination");
+    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "build"] {
+        symlink(kit::project(name), folder.join(name)).unwrap();
+    }
+    for name in ["stage", "./a/stage/", "it's a 'stage', & a | and a #;"] {
+        let mut command = Command::new("make");
+        command.args(["--silent", "install", "CARGO=false", "CC=false", "AR=false", "PREFIX=/usr"]);
+        kit::run(command.arg(format!("DESTDIR={name}")).current_dir(&folder));
+        let files = files_of(&listing(&folder.join(name).join("usr"))).replace(env!("CARGO_PKG_VERSION"), "@VERSION@");
+        kit::expect("packaging/installed.golden", &files, "make golden");
+        for link in files.lines().filter_map(|line| line.split_once(" -> ")) {
+            let link = folder.join(name).join("usr").join(link.0.replace("@VERSION@", env!("CARGO_PKG_VERSION")));
+            assert!(link.exists(), "{} leads nowhere", link.display());
+        }
+    }
+}
+
+/// The loader of this machine learns of a library from ldconfig. A stage is none of its business.
+fn for_this_machine() {
+    // The folder of the project may be called what no PREFIX can be.
+    let folder = std::env::temp_dir().join(format!("httpstatus-{}", std::process::id()));
+    let prefix = format!("PREFIX={}/usr", folder.display());
+    let say = |target: &str, stage: &Path, prefix: &str| kit::run(&mut make(target, stage, &[prefix]));
+    let reminder = "Run ldconfig as root, for programs to find libhttpstatus.so.1.\n";
+    assert_eq!(say("install", Path::new(""), &prefix), reminder);
+    assert_eq!(say("install-static", Path::new(""), &prefix), "");
+    assert_eq!(say("install", &folder, "PREFIX=/usr"), "");
+    fs::remove_dir_all(folder).unwrap();
 }
 
 /// Installed twice, and beside another prefix; then nothing is left but directories that others use too.
@@ -316,6 +383,7 @@ fn cmake_places() {
         |lib: &str, include: &str| format!("{lib}/libhttpstatus.so.{version} {lib}/libhttpstatus.a {include}");
     assert_eq!(ask("plain", &["PREFIX=/usr"], "usr"), expected("/usr/lib", "/usr/include"));
     assert_eq!(ask("root", &["PREFIX="], ""), expected("/lib", "/include"));
+    assert_eq!(ask("slash", &["PREFIX=/"], ""), expected("/lib", "/include"));
     assert_eq!(ask("merged", &["PREFIX=/usr"], ""), expected("/usr/lib", "/usr/include"));
     let deep = ["PREFIX=/opt/hs", "LIBDIR=/opt/hs/lib/a/b", "INCLUDEDIR=/opt/hs/include/c"];
     assert_eq!(ask("deep", &deep, "opt/hs/lib/a/b/cmake/httpstatus"), expected("/opt/hs/lib/a/b", "/opt/hs/include/c"));

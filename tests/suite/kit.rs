@@ -249,10 +249,16 @@ pub fn link(command: &mut Command, linkage: Linkage) {
         Linkage::Shared => {
             built("libhttpstatus.so");
             command.arg("-L").arg(project("build")).arg("-lhttpstatus");
-            command.arg(format!("-Wl,-rpath,{}", project("build").display()));
+            command.args(rpath(&project("build")));
         }
         Linkage::Static => {
             command.arg(built("libhttpstatus.a"));
         }
     }
+}
+
+/// Has a program look for the library in a folder, whatever is in its name.
+pub fn rpath(folder: &Path) -> [&OsStr; 4] {
+    let option = OsStr::new("-Xlinker");
+    [option, OsStr::new("-rpath"), option, folder.as_os_str()]
 }

@@ -7,6 +7,7 @@ use codegen::{registry, tables};
 mod abi;
 mod artefacts;
 mod budget;
+mod build;
 mod c;
 mod consumers;
 mod cross;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     trials.extend(abi::trials());
     trials.extend(artefacts::trials());
     trials.extend(budget::trials());
+    trials.extend(build::trials());
     trials.extend(c::trials());
     trials.extend(consumers::trials());
     trials.extend(cxx::trials());

@@ -1,0 +1,150 @@
+//! `make` where a stranger runs it: in odd folders, under what a distribution sets, without cargo.
+
+use crate::consumers::script;
+use crate::kit;
+use libtest_mimic::Trial;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("build::odd_folder", &[], odd_folder),
+        kit::trial("build::environment", &["readelf"], environment),
+        kit::trial("build::configured_target", &[], configured_target),
+        kit::trial("build::core_with_debugging_symbols", &["/usr/bin/cargo", "readelf"], core_with_debugging_symbols),
+        kit::trial("build::without_cargo", &[], without_cargo),
+        kit::trial("build::clean", &[], clean),
+    ]
+}
+
+/// `make` in a copy of the project.
+fn make(copy: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("make");
+    command.arg("--silent").args(arguments).current_dir(copy);
+    command
+}
+
+/// Where to build, seen from the project, whose own path may have in it what make can't take.
+fn build_in(folder: &Path) -> String {
+    format!("B={}", folder.strip_prefix(kit::project("")).unwrap_or(folder).display())
+}
+
+fn copy(folder: &Path) -> PathBuf {
+    let copy = folder.join("copy");
+    kit::copy(&kit::project(""), &copy);
+    copy
+}
+
+/// A clone may lie anywhere, and its tests with it.
+fn odd_folder() {
+    let folder = kit::scratch("build::odd_folder").join("it's a \"folder\", $HOME; #1");
+    let copy = copy(&folder);
+    kit::run(&mut make(&copy, &["all", "check", "install", "DESTDIR=stage", "PREFIX=/usr"]));
+    assert!(kit::run(&mut make(&copy, &["demo", "ARGS=404"])).starts_with("404 Not Found\n"));
+    assert!(copy.join("stage/usr/lib/libhttpstatus.so").exists());
+    for argument in ["B=a folder", "B=a folder/b"] {
+        let refused = kit::output(&mut make(&copy, &[argument]));
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("B must not contain a blank: a folder"));
+    }
+}
+
+/// Distributions set cargo's profiles for all that they build: the debugging symbols are theirs, the library is not.
+fn environment() {
+    let folder = kit::scratch("build::environment");
+    let build = |name: &str, value: &str| {
+        let build = folder.join(format!("{name}={value}"));
+        kit::run(make(&kit::project(""), &["all", &build_in(&build)]).env(name, value));
+        build.join("httpstatus.o")
+    };
+    let usual = fs::read(build("USUAL", "1")).unwrap();
+    for (name, value) in [
+        ("CARGO_PROFILE_RELEASE_LTO", "thin"),
+        ("CARGO_PROFILE_RELEASE_LTO", "false"),
+        ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+        ("CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS", "true"),
+        ("CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS", "true"),
+        ("CARGO_INCREMENTAL", "1"),
+        ("CARGO_TARGET_DIR", "/nowhere"),
+    ] {
+        assert!(fs::read(build(name, value)).unwrap() == usual, "another object under {name}={value}");
+    }
+    let sections = |object: &Path| kit::run(Command::new("readelf").args(["-W", "-S"]).arg(object));
+    assert!(sections(&build("CARGO_PROFILE_RELEASE_DEBUG", "true")).contains(" .debug_info"));
+    let several = kit::output(make(&kit::project(""), &["B=build/several"]).env("RUSTFLAGS", "-Ccodegen-units=16"));
+    assert!(
+        String::from_utf8_lossy(&several.stderr).contains("is there -C codegen-units in RUSTFLAGS?"),
+        "{several:?}"
+    );
+}
+
+/// Cargo then keeps its own build somewhere else.
+fn configured_target() {
+    let folder = kit::scratch("build::configured_target");
+    let copy = copy(&folder);
+    let version = kit::run(Command::new(env!("CARGO")).arg("-vV"));
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    fs::create_dir(folder.join(".cargo")).unwrap();
+    fs::write(folder.join(".cargo/config.toml"), format!("[build]\ntarget = \"{host}\"\n")).unwrap();
+    kit::run(&mut make(&copy, &["check"]));
+    fs::remove_dir_all(folder.join(".cargo")).unwrap();
+    kit::run(make(&copy, &["check", "B=other"]).env("CARGO_BUILD_TARGET", host));
+}
+
+/// Debian's core library carries its own, which are not this library's.
+fn core_with_debugging_symbols() {
+    let build = kit::scratch("build::core_with_debugging_symbols").join("build");
+    let mut command = make(&kit::project(""), &["CARGO=/usr/bin/cargo", &build_in(&build)]);
+    kit::run(command.env("RUSTC", "/usr/bin/rustc").env_remove("RUSTUP_TOOLCHAIN"));
+    let object = build.join("httpstatus.o");
+    let sections = kit::run(Command::new("readelf").args(["-W", "-S"]).arg(&object));
+    assert!(sections.contains(" .text") && !sections.contains(" .debug"), "{sections}");
+    let bytes = fs::read(object).unwrap();
+    assert!(!bytes.windows(4).any(|window| window == b"src/" || window == b".rs\0"), "it names its source");
+}
+
+/// One line says what is needed and where it is had.
+fn without_cargo() {
+    let folder = kit::scratch("build::without_cargo");
+    let version = env!("CARGO_PKG_RUST_VERSION");
+    for (name, says) in [("missing", ""), ("older", "cargo 1.84.1 (66221abde 2024-11-19)"), ("ancient", "cargo 0.99.0")]
+    {
+        let cargo = folder.join(name);
+        if !says.is_empty() {
+            script(&cargo, &format!("echo '{says}'"));
+        }
+        let arguments = [format!("CARGO='{}'", cargo.display()), build_in(&folder.join("build"))];
+        let output = kit::output(&mut make(&kit::project(""), &[&arguments[0], &arguments[1]]));
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success(), "{says}");
+        assert_eq!(complaint.lines().count(), 2, "{complaint}");
+        for word in [name, version, "Debian 13", "cargo-web of Debian 12", "Fedora", "https://rustup.rs"] {
+            assert!(complaint.lines().next().unwrap().contains(word), "no {word} in {complaint}");
+        }
+    }
+}
+
+/// Nothing is removed but what was built in this tree; and cargo is not needed for that.
+fn clean() {
+    let folder = kit::scratch("build::clean");
+    let copy = copy(&folder);
+    let others = [folder.join("shared/other-project"), copy.join("other-build/other-project")];
+    for other in &others {
+        fs::create_dir_all(other.parent().unwrap()).unwrap();
+        fs::write(other, "").unwrap();
+    }
+    let before = crate::install::listing(&copy);
+    for build in ["build", "other-build"] {
+        let argument = format!("B={build}");
+        kit::run(make(&copy, &["all", "demo", "check", &argument]).env("CARGO_TARGET_DIR", folder.join("shared")));
+        fs::create_dir(copy.join("target")).unwrap();
+        let mut command = make(&copy, &["clean", &argument, "CARGO=missing"]);
+        kit::run(command.env("CARGO_TARGET_DIR", folder.join("shared")));
+        assert_eq!(crate::install::listing(&copy), before);
+    }
+    for other in others {
+        assert!(other.exists(), "{} was removed", other.display());
+    }
+}
