@@ -43,6 +43,10 @@ fn odd_folder() {
     kit::run(&mut make(&copy, &["all", "check", "install", "DESTDIR=stage", "PREFIX=/usr"]));
     assert!(kit::run(&mut make(&copy, &["demo", "ARGS=404"])).starts_with("404 Not Found\n"));
     assert!(copy.join("stage/usr/lib/libhttpstatus.so").exists());
+    // Whoever builds elsewhere finds nothing new here.
+    let before = crate::install::listing(&copy);
+    kit::run(&mut make(&copy, &["all", "demo", "check", "install", "B=../elsewhere", "DESTDIR=../other-stage"]));
+    assert_eq!(crate::install::listing(&copy), before);
     for argument in ["B=a folder", "B=a folder/b"] {
         let refused = kit::output(&mut make(&copy, &[argument]));
         assert!(String::from_utf8_lossy(&refused.stderr).contains("B must not contain a blank: a folder"));

@@ -11,6 +11,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("docs::header_program", &[], header_program),
         kit::trial("docs::readme_program", &[], readme_program),
         kit::trial("docs::readme_commands", &[], readme_commands),
+        kit::trial("docs::packages", &[], packages),
     ]
 }
 
@@ -65,20 +66,21 @@ pub fn check_program(test: &str, source: &str, expected: &str) {
     }
 }
 
-/// The first screen of README: a program, the line that compiles it, what it prints.
+/// The first screen of README: a program, which is a file of the project, the line that compiles it, what it prints.
 fn readme_program() {
     let readme = kit::read(kit::project("README.md"));
     let source = block(&readme, "c");
     let expected = block(&readme, "text");
+    assert_eq!(kit::read(kit::project("examples/c/hello.c")), source, "left: examples/c/hello.c, right: README.md");
     check_program("docs::readme_program", source, expected);
 
     let folder = kit::scratch("docs::readme_program::line");
-    fs::write(folder.join("hello.c"), source).unwrap();
     kit::built("libhttpstatus.a");
-    for name in ["include", "build"] {
+    for name in ["include", "examples", "build/libhttpstatus.a"] {
+        fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
         std::os::unix::fs::symlink(kit::project(name), folder.join(name)).unwrap();
     }
-    let printed = kit::run(Command::new("sh").arg("-ec").arg(block(&readme, "sh")).current_dir(&folder));
+    let printed = kit::run(Command::new("sh").arg("-ec").arg(kit::blocks(&readme, "sh")[1]).current_dir(&folder));
     assert_eq!(printed, expected);
 }
 
@@ -96,4 +98,12 @@ fn readme_commands() {
         let heading = format!("\"##{}\"", section.lines().next().unwrap());
         assert!(kit::blocks(section, "sh").is_empty() || tests.contains(&heading), "no test runs what {heading} says");
     }
+}
+
+/// Whoever has to skip a test can be told what to install for it.
+fn packages() {
+    let needs = kit::NEEDS.lock().unwrap();
+    let elsewhere = |need: &str| need.contains("build/") || need.starts_with("cargo fetch ");
+    let unknown: Vec<_> = needs.iter().filter(|need| kit::packages(need).is_empty() && !elsewhere(need)).collect();
+    assert!(unknown.is_empty(), "tests/packages.txt lacks what these are in: {unknown:#?}");
 }

@@ -2,12 +2,13 @@
 
 use libtest_mimic::{Completion, Trial};
 use similar::TextDiff;
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 use std::time::SystemTime;
 
 /// A file of the project.
@@ -90,15 +91,35 @@ pub fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
 /// `perl -MHTTP::Status -e1`. Without it the test counts as ignored and says what is missing; under
 /// HTTPSTATUS_REQUIRE_ALL=1 it fails.
 pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl FnOnce() + Send + 'static) -> Trial {
+    NEEDS.lock().unwrap().extend(needs);
     Trial::ignorable_test(name, move || {
         let missing: Vec<_> = needs.iter().copied().filter(|need| !is_there(need)).collect();
         if missing.is_empty() {
             test();
             return Ok(Completion::Completed);
         }
-        let reason = format!("needs {}", missing.join(", "));
+        let packages: BTreeSet<_> = missing.iter().flat_map(|need| packages(need)).collect();
+        let mut reason = format!("needs {}", missing.join(", "));
+        if !packages.is_empty() {
+            reason += &format!("; apt install {}", Vec::from_iter(packages).join(" "));
+        }
+        if missing.iter().any(|need| need.contains("build/")) {
+            reason += "; .ci/run fetches what lies in build/";
+        }
         if require_all() { Err(reason.into()) } else { Ok(Completion::ignored_with(reason)) }
     })
+}
+
+/// What any test needs.
+pub static NEEDS: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
+
+/// The packages that have it, by tests/packages.txt.
+pub fn packages(need: &str) -> Vec<String> {
+    let words: Vec<_> = need.split([' ', '"', '\'', '(']).collect();
+    let list = read(project("tests/packages.txt"));
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    let matching = lines.filter(|line| line.split(' ').any(|word| !word.is_empty() && words.contains(&word)));
+    matching.map(|line| line.split(' ').next().unwrap().to_owned()).collect()
 }
 
 /// Whether this machine claims to have everything that a test may need.
