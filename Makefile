@@ -72,8 +72,8 @@ EXPORTS = src/libhttpstatus.map
 all: $(SHARED) $(STATIC)
 
 # MAKEFLAGS would make cargo look for the job server of a parallel make, which is not open to it, and warn.
-# The object of the crate is the whole library: cargo's archive also holds all of compiler-builtins. Cargo won't write it
-# anew while it believes that it is there.
+# The object of the crate is the whole library, and rustc writes it here, wherever cargo keeps its own build. Cargo won't
+# have it written anew while it believes that it is there.
 # Functions begin on cache lines, which makes the small ones a cycle faster. No unwind tables, for nothing here unwinds;
 # debuggers still get theirs, which are not loaded; and Windows wants them in any case.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
@@ -82,8 +82,8 @@ $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	    { echo "$(CARGO) is not Rust $(RUST_VERSION) or later, which this needs:" \
 	    "the package cargo of Debian 13 and Fedora, cargo-web of Debian 12, or https://rustup.rs" >&2; exit 1; }
 	[ -e $@ ] || rm -rf $(B)/cargo
-	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type staticlib \
-	    --target-dir $(B)/cargo -- --emit=obj=$@ -C llvm-args=-align-all-functions=6 \
+	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type lib \
+	    --target-dir $(B)/cargo -- --emit=obj=$@ --cfg linked_by_make -C llvm-args=-align-all-functions=6 \
 	    $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
 	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
 	touch $@

@@ -400,8 +400,9 @@ unsafe fn counted<'a>(string: *const c_char, length: usize) -> &'a [u8] {
     unsafe { slice::from_raw_parts(string.cast(), length) }
 }
 
-/// Never called: nothing above panics, and tests/ asserts that no trace of a panic is left in the object.
-#[cfg(not(test))]
+/// Never called: nothing above panics, and tests/ asserts that no trace of a panic is left in the object. Who links with
+/// rustc has to have it; make does not, and leaves it out with all that it brings.
+#[cfg(not(any(test, linked_by_make)))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo) -> ! {
     loop {}
