@@ -282,7 +282,7 @@ clean:
 	rmdir $(B) 2>/dev/null || :
 # A folder that was named on the command line may hold more than that.
 BUILT = cargo httpstatus.o libhttpstatus.a $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def exports.txt demo hello \
-    exhaustive lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz
+    exhaustive exhaustive.out rules lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz
 
 ## help        list the targets
 help:

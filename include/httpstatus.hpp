@@ -51,7 +51,7 @@
 
 namespace libhttpstatus {
 
-/* Each HTTPSTATUS_ constant. `make header` writes the list. */
+/* Each HTTPSTATUS_ constant. `make generate` writes the list. */
 enum class status : std::uint16_t {
     Continue = HTTPSTATUS_CONTINUE,
     SwitchingProtocols = HTTPSTATUS_SWITCHING_PROTOCOLS,

@@ -21,12 +21,14 @@ pub type Bool = Narrow<bool>;
 
 impl Code {
     /// The code, without what came above it.
+    #[inline(always)]
     pub fn value(self) -> u16 {
         self.0 as u16
     }
 }
 
 impl<T: Into<c_uint>> From<T> for Narrow<T> {
+    #[inline(always)]
     fn from(value: T) -> Self {
         Narrow(value.into(), PhantomData)
     }
