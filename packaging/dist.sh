@@ -25,10 +25,12 @@ git add --update
 git rm -r --cached --force --quiet -- . ':!:LICENSE' ':!:Makefile' ':!:Cargo.*' ':(exclude,glob)*.md' ':!:src' \
     ':!:include' ':!:docs' ':!:examples' ':!:packaging' ':!:c-tests'
 
-# Of Cargo.toml, what the library is built by; of Cargo.lock, the library itself, for it needs no crate.
+# Of Cargo.toml, what the library is built by, as a workspace of its own wherever it is unpacked; of Cargo.lock, the
+# library itself, for it needs no crate.
 cd "$build/$name.git"
 git show :Cargo.toml >all
 awk '/^\[/ { out = /^\[(workspace|\[(test|bench|example)\]|dev-dependencies)/ } !out' all >Cargo.toml
+printf '\n[workspace]\n' >>Cargo.toml
 git show :Cargo.lock >all
 awk '/^\[\[/ { exit } 1' all >Cargo.lock
 printf '[[package]]\nname = "httpstatus"\nversion = "%s"\n' "$2" >>Cargo.lock

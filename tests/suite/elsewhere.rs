@@ -21,7 +21,7 @@ const MACOS_NEEDS: [&str; 6] = ["clang", "lld", "llvm-ar", "llvm-objdump", DEBIA
 fn build(folder: &Path, commands: &str, prefix: &str) -> PathBuf {
     let copy = folder.join("copy");
     fs::create_dir_all(&copy).unwrap();
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "tests"] {
+    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "tests", "codegen"] {
         kit::copy(&kit::project(name), &copy.join(name));
     }
     let cargo = folder.join("cargo");

@@ -94,6 +94,7 @@ fn tarball_contents() {
     let top: BTreeSet<_> = files.iter().filter_map(|file| file.split_inclusive('/').next()).collect();
     let expected = [
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
         "Cargo.lock",
         "Cargo.toml",
         "LICENSE",
@@ -120,7 +121,7 @@ fn tarball_contents() {
     let package = format!("[[package]]\nname = \"httpstatus\"\nversion = \"{VERSION}\"\n");
     assert!(lock.ends_with(&package) && lock.matches("[[package]]").count() == 1, "{lock}");
     let manifest = inside("Cargo.toml");
-    for section in ["[dev-dependencies", "[[test]]", "[[bench]]", "[workspace"] {
+    for section in ["[dev-dependencies", "[[test]]", "[[bench]]", "members"] {
         assert!(!manifest.contains(section), "{manifest}");
     }
     assert!(manifest.contains("[profile.library]"), "{manifest}");

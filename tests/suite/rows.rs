@@ -94,15 +94,12 @@ fn copy(test: &str) -> PathBuf {
     for file in ["Cargo.toml", "Cargo.lock"] {
         fs::copy(kit::project(file), folder.join(file)).unwrap();
     }
-    for directory in ["src", "tests/suite"] {
-        fs::create_dir_all(folder.join(directory)).unwrap();
-    }
+    fs::create_dir_all(folder.join("tests/suite")).unwrap();
     for test in ["tests/mutants.rs", "tests/suite/main.rs"] {
         fs::write(folder.join(test), "").unwrap();
     }
-    for file in fs::read_dir(kit::project("src")).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), folder.join("src").join(file.file_name())).unwrap();
+    for directory in ["src", "codegen"] {
+        kit::copy(&kit::project(directory), &folder.join(directory));
     }
     folder
 }
