@@ -14,9 +14,9 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// A row that could follow any other, and what to replace in it to get it wrong; the compiler has to say so.
-const GOOD: &str =
-    r#"row(599, "NEW", "New", HTTP, "15.6.7", "Something new").aliases(&["NEWER"]).former_phrases(&["Newest"])"#;
-const FAULTS: [(&str, &str, &str); 19] = [
+const GOOD: &str = r#"row(599, "NEW", "New", HTTP, "15.6.7", "Something new")
+    .aliases(&["NEWER", "THE_NEWS_OF_1"]).former_phrases(&["The new's of-1"])"#;
+const FAULTS: [(&str, &str, &str); 22] = [
     (r#", "15.6.7""#, "", "is missing"),
     (r#", "Something new""#, "", "is missing"),
     ("599", "600", "a status code lies in 100..599"),
@@ -26,11 +26,14 @@ const FAULTS: [(&str, &str, &str); 19] = [
     (r#""NEW""#, r#""NOT_FOUND""#, "panicked: NOT_FOUND"),
     (r#""NEWER""#, r#""OK""#, "panicked: OK"),
     (r#""New""#, r#""not found""#, "panicked: not found"),
-    (r#""Newest""#, r#""New""#, "panicked: New"),
+    (r#""The new's of-1""#, r#""New""#, "panicked: New"),
     (r#""NEW""#, r#""new""#, "a name is capitals, digits and underscores"),
     (r#""NEWER""#, r#""NEW-ER""#, "a name is capitals, digits and underscores"),
+    (r#""NEW""#, r#""NOVEL""#, "a row lacks the alias NEW"),
+    (r#", "THE_NEWS_OF_1""#, "", "a row lacks the alias THE_NEWS_OF_1"),
+    (r#""The new's of-1""#, r#""The new's of-12""#, "a row lacks the alias THE_NEWS_OF_12"),
     (r#""New""#, r#""Né""#, "a text is printable ASCII"),
-    (r#""Newest""#, r#""New\n""#, "a text is printable ASCII"),
+    (r#""The new's of-1""#, r#""New\n""#, "a text is printable ASCII"),
     (r#""New""#, r#""""#, "a text is not empty"),
     ("Something new", "something new", "a description starts with a capital"),
     ("Something new", "Something new.", "a description has no full stop"),

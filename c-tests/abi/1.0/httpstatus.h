@@ -23,7 +23,7 @@
  * prints
  *
  *     HTTP/1.1 404 Not Found
- *     NOT_FOUND: Target resource does not exist, or the server will not say that it does
+ *     NOT_FOUND: Target resource was not found, or the server will not say that it exists
  *     499 is treated as: Bad Request
  *     Payload Too Large is 413
  *
@@ -155,6 +155,10 @@ enum httpstatus {
      */
     HTTPSTATUS_FOUND = 302,
     /**
+     * Other name of HTTPSTATUS_FOUND.
+     */
+    HTTPSTATUS_MOVED_TEMPORARILY = 302,
+    /**
      * See Other: HTTP Semantics RFC 9110, Section 15.4.4.
      */
     HTTPSTATUS_SEE_OTHER = 303,
@@ -211,6 +215,10 @@ enum httpstatus {
      */
     HTTPSTATUS_REQUEST_TIMEOUT = 408,
     /**
+     * Other name of HTTPSTATUS_REQUEST_TIMEOUT.
+     */
+    HTTPSTATUS_REQUEST_TIME_OUT = 408,
+    /**
      * Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
      */
     HTTPSTATUS_CONFLICT = 409,
@@ -235,6 +243,10 @@ enum httpstatus {
      */
     HTTPSTATUS_CONTENT_TOO_LARGE = 413,
     /**
+     * Other name of HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE.
+     */
+    HTTPSTATUS_PAYLOAD_TOO_LARGE = 413,
+    /**
      * URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
      */
     HTTPSTATUS_REQUEST_URI_TOO_LONG = 414,
@@ -242,6 +254,10 @@ enum httpstatus {
      * Other name of HTTPSTATUS_REQUEST_URI_TOO_LONG.
      */
     HTTPSTATUS_URI_TOO_LONG = 414,
+    /**
+     * Other name of HTTPSTATUS_REQUEST_URI_TOO_LONG.
+     */
+    HTTPSTATUS_REQUEST_URI_TOO_LARGE = 414,
     /**
      * Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
      */
@@ -330,6 +346,10 @@ enum httpstatus {
      * Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
      */
     HTTPSTATUS_GATEWAY_TIMEOUT = 504,
+    /**
+     * Other name of HTTPSTATUS_GATEWAY_TIMEOUT.
+     */
+    HTTPSTATUS_GATEWAY_TIME_OUT = 504,
     /**
      * HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
      */
