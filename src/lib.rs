@@ -27,7 +27,8 @@ use words::LONGEST;
 /// Returns NULL when the code is not registered.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the documentation of Python's http.HTTPStatus when it came, in version 3.5.
+/// Since 1.0. Source: the documentation of Python's http.HTTPStatus: of version 3.5 for 57 names, of 3.7 for that of
+/// 421, of 3.8 for that of 451, and of 3.9 for those of 103, 418 and 425.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_name(code: Code) -> *const c_char {
     NAMES.of(code.value(), 0)
@@ -38,8 +39,7 @@ pub extern "C" fn http_status_name(code: Code) -> *const c_char {
 /// Returns NULL when the code is not registered.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, Python's http.HTTPStatus, after RFC 2324,
-/// Section 2.3.2.
+/// Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, RFC 7168, Section 2.3.3.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_phrase(code: Code) -> *const c_char {
     LINES.of(code.value(), PHRASE_IN_LINE)
@@ -51,7 +51,8 @@ pub extern "C" fn http_status_phrase(code: Code) -> *const c_char {
 /// Returns NULL when the code is not registered.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: this library's words for what the document in http_status_reference() defines.
+/// Since 1.0. Source: this library's words for what the document in http_status_reference() defines; for 200, the
+/// documentation of Python's http.HTTPStatus.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_description(code: Code) -> *const c_char {
     DESCRIPTIONS.of(code.value(), 0)
@@ -73,7 +74,8 @@ pub extern "C" fn http_status_line(code: Code) -> *const c_char {
 /// Returns NULL when the code is not registered.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry.
+/// Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry, but for 418, where it has RFC 9110.
+/// The titles are added, and the sections outside of RFC 9110.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_reference(code: Code) -> *const c_char {
     REFERENCES.of(code.value(), 0)
@@ -96,7 +98,8 @@ pub extern "C" fn http_status_url(code: Code) -> *const c_char {
 /// Returns NULL when the code is not registered, and when it has no more than index other names.
 /// String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the members of Python's http.HTTPStatus in later versions; RFC 9110, Section 15.5.
+/// Since 1.0. Source: every phrase that the code has or had, in capitals, without apostrophes and with underscores for
+/// blanks and hyphens. Each member of Python's http.HTTPStatus is among the names and aliases.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_alias(code: Code, index: usize) -> *const c_char {
     NAMES.other(code.value(), index)
@@ -201,7 +204,7 @@ pub extern "C" fn http_status_class(code: Code) -> Class {
     class_of(code.value()).into()
 }
 
-/// Whether a status code is informational: 100 to 199, registered or not.
+/// Whether a status code is informational, that of an interim response: 100 to 199, registered or not.
 ///
 /// Returns false for every other value.
 /// Threads: any, at any time, signal handlers included.
@@ -221,7 +224,9 @@ pub extern "C" fn http_status_is_success(code: Code) -> Bool {
     (offset(code.value()).wrapping_sub(100) < 100).into()
 }
 
-/// Whether a status code means redirection: 300 to 399, registered or not.
+/// Whether a status code means redirection: 300 to 399, registered or not. Not each of them sends the client to what
+/// Location says: 301, 302, 303, 307 and 308 do, but 300 offers a choice, 304 leads to the client's own copy, and 305
+/// is deprecated.
 ///
 /// Returns false for every other value.
 /// Threads: any, at any time, signal handlers included.
@@ -272,21 +277,23 @@ pub extern "C" fn http_status_fallback(code: Code) -> Code {
     fallback(code.value()).into()
 }
 
-/// Whether a response with this status code has content: not for 100 to 199, 204 and 304. That of 205 has zero
-/// length. The request matters too, which this function does not know: no response to HEAD has content, nor has a
-/// successful one to CONNECT.
+/// Whether a response with this status code has content: not for 100 to 199, 204 and 304. The request matters too,
+/// which this function does not know: no response to HEAD has content, nor has a successful one to CONNECT.
+///
+/// For 205, true means content of zero length: a client may read it, but a server must not generate any. With 100 to
+/// 199 and 204, a server must not send Content-Length or Transfer-Encoding either.
 ///
 /// Returns true for every other value, 0 and 65535 included: an invalid response is treated like a server error.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: RFC 9110, Section 6.4.1.
+/// Since 1.0. Source: RFC 9110, Section 6.4.1; for servers, Sections 15.3.6 and 8.6, and RFC 9112, Section 6.1.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_has_content(code: Code) -> Bool {
     let code = code.value();
     ((offset(code) >= 100) & !Place::of(code).has(NO_CONTENT)).into()
 }
 
-/// Whether a response with this status code may be cached without explicit freshness information: it is
-/// heuristically cacheable.
+/// Whether a response with this status code may be cached without explicit freshness information, unless the method or
+/// a cache control says otherwise: it is heuristically cacheable.
 ///
 /// Returns false for every other value, registered or not.
 /// Threads: any, at any time, signal handlers included.
@@ -296,21 +303,23 @@ pub extern "C" fn http_status_is_cacheable(code: Code) -> Bool {
     Place::of(code.value()).has(CACHEABLE).into()
 }
 
-/// Whether the document that defines a status code is experimental: 208, 506 and 508.
+/// Whether the document that defines a status code is experimental: 208, 506 and 508. Not 103: the text of RFC 8297
+/// says "Experimental", as it was published, but it has been a Proposed Standard since February 2025.
 ///
 /// Returns false for every other value, registered or not.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: the status of RFC 5842 and RFC 2295.
+/// Since 1.0. Source: the status of RFC 5842 and RFC 2295, and that of RFC 8297.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_experimental(code: Code) -> Bool {
     Place::of(code.value()).has(EXPERIMENTAL).into()
 }
 
-/// Whether a status code is deprecated, or the document that defines it is obsolete without a successor: 305 and 510.
+/// Whether a status code is deprecated, or the document that defines it is historic: 305, and 510 since 2021. Not 102:
+/// RFC 4918 dropped it, but the registry lists it without a mark.
 ///
 /// Returns false for every other value, registered or not.
 /// Threads: any, at any time, signal handlers included.
-/// Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774.
+/// Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774; for 102, the IANA HTTP Status Code Registry.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_deprecated(code: Code) -> Bool {
     Place::of(code.value()).has(DEPRECATED).into()
