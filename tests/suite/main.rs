@@ -1,7 +1,7 @@
 //! The tests. Each module proves one side of the library; `kit` is what they share.
 
 // The facts, for what is derived from them. Nothing here is compared with itself: the answers of the library are
-// compared with c-tests/exhaustive.golden and with the rules in c-tests/rules.c.
+// compared with what people write: tests/facts.txt, c-tests/rules.c, and c-tests/exhaustive.golden, which they read.
 use codegen::{registry, tables};
 
 mod abi;
@@ -15,6 +15,7 @@ mod cxx;
 mod derived;
 mod docs;
 mod elsewhere;
+mod facts;
 mod freshness;
 mod header;
 mod install;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
     trials.extend(derived::trials());
     trials.extend(docs::trials());
     trials.extend(elsewhere::trials());
+    trials.extend(facts::trials());
     trials.extend(freshness::trials());
     trials.extend(header::trials());
     trials.extend(install::trials());
