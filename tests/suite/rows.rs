@@ -92,7 +92,7 @@ fn another_registry() {
 }
 
 /// A copy of what the library is compiled from.
-fn copy(test: &str) -> PathBuf {
+pub fn copy(test: &str) -> PathBuf {
     let folder = kit::scratch(test);
     for file in ["Cargo.toml", "Cargo.lock"] {
         fs::copy(kit::project(file), folder.join(file)).unwrap();
@@ -111,7 +111,12 @@ fn copy(test: &str) -> PathBuf {
 fn check(folder: &Path, row: &str) -> Output {
     let registry = kit::read(kit::project("src/registry.rs"));
     let (before, after) = registry.split_once("\n];\n").expect("the end of the rows");
-    fs::write(folder.join("src/registry.rs"), format!("{before}\n    {row},\n];\n{after}")).unwrap();
+    compile(folder, &format!("{before}\n    {row},\n];\n{after}"))
+}
+
+/// Compiles the library with another registry.
+pub fn compile(folder: &Path, registry: &str) -> Output {
+    fs::write(folder.join("src/registry.rs"), registry).unwrap();
     let mut command = Command::new(env!("CARGO"));
     command.args([
         "rustc",
