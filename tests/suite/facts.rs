@@ -14,6 +14,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         kit::trial("facts::second_source", &[], second_source),
         kit::trial("facts::every_phrase_is_a_name", &[], every_phrase_is_a_name),
+        kit::trial("facts::readme", &[], readme),
         kit::trial("facts::own_words", &["python3"], own_words),
     ]
 }
@@ -101,6 +102,26 @@ fn every_phrase_is_a_name() {
         }
     }
     assert_eq!(unexplained, ["REQUEST_RANGE_NOT_SATISFIABLE"], "the names that no phrase makes");
+}
+
+/// What README says of the registry.
+fn readme() {
+    let library = Shared::load();
+    let date = library.date();
+    let readme = kit::read(kit::project("README.md")).split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    for fact in [
+        format!("All {} registered codes", REGISTRY.len()),
+        format!(r#"`"{date}"`, the date of the IANA registry"#),
+        format!("in the registry of {date} until"),
+    ] {
+        assert!(readme.contains(&fact), "README does not say: {fact}");
+    }
+    let left_out = kit::readme_section("## What is left out");
+    let codes: Vec<u16> = left_out.lines().filter_map(|line| line.get(2..5)?.parse().ok()).collect();
+    assert!(!codes.is_empty(), "README lists no code that is left out");
+    for code in codes {
+        assert!(!library.has("is_valid", code), "README says that {code} is left out");
+    }
 }
 
 fn upper_snake(phrase: &str) -> String {

@@ -31,11 +31,11 @@ type Change = (&'static str, &'static str, &'static str);
 /// Codes that came, of which the tool prints what to paste.
 const ADDITIONS: [Change; 3] = [
     (
-        "\n427,Unassigned,\n",
-        "\n427,It's New-found,[RFC9999]\n",
-        r#"add 427 It's New-found [RFC9999]; from the document, write its title, maturity, section, description, traits:
+        "\n512-599,Unassigned,",
+        "\n512,It's New-found,[RFC9999]\n513-599,Unassigned,",
+        r#"add 512 It's New-found [RFC9999]; from the document, write its title, maturity, section, description, traits:
     pub const RFC9999: Document = rfc(9999, "TITLE", Current);
-    row(427, "ITS_NEW_FOUND",                   "It's New-found",                  RFC9999, "0",
+    row(512, "ITS_NEW_FOUND",                   "It's New-found",                  RFC9999, "0",
         "DESCRIPTION"),"#,
     ),
     (
@@ -57,9 +57,9 @@ const ADDITIONS: [Change; 3] = [
 
 const DRIFT: [Change; 6] = [
     (
-        "\n427,Unassigned,\n",
-        "\n427,New,[RFC-ietf-httpbis-new-01]\n",
-        "add 427 New [RFC-ietf-httpbis-new-01], once its RFC has a number",
+        "\n512-599,Unassigned,",
+        "\n512,New,[RFC-ietf-httpbis-new-01]\n513-599,Unassigned,",
+        "add 512 New [RFC-ietf-httpbis-new-01], once its RFC has a number",
     ),
     ("418,(Unused),\"[RFC9110, Section 15.5.19]\"", "418,Tea,[RFC2324]", "change 418 I'm a Teapot: its phrase is Tea"),
     ("404,Not Found", "404,Lost", "change 404 Not Found: its phrase is Lost"),
@@ -152,7 +152,7 @@ fn pasted() {
 /// Where the first row with a higher code stands, or the end of the rows.
 fn row_after(registry: &str, code: u16) -> usize {
     let mut rows = registry.match_indices("    row(").map(|(at, _)| at);
-    rows.find(|at| code_of(&registry[*at..]) > code).unwrap_or_else(|| registry.find("];\n").unwrap())
+    rows.find(|at| code_of(&registry[*at..]) > code).unwrap_or_else(|| registry.find("\n];\n").unwrap() + 1)
 }
 
 /// The code of a row.
@@ -164,8 +164,12 @@ fn code_of(row: &str) -> u16 {
 /// table is fresh all the same.
 fn warnings() {
     let date = DATE.to_str().unwrap();
-    let temporary = "\n427,\"New (TEMPORARY - registered 2001-01-01, expires 2002-01-01)\",[draft-new-00]\n";
-    let sample = changed("freshness::warnings", &[("\n427,Unassigned,\n", temporary, "")]);
+    let change = (
+        "\n512-599,Unassigned,",
+        "\n512,\"New (TEMPORARY - registered 2001-01-01, expires 2002-01-01)\",[draft-new-00]\n513-599,Unassigned,",
+        "",
+    );
+    let sample = changed("freshness::warnings", &[change]);
     let is_warned = |today: &str, warning: &str| {
         let epoch = kit::run(&mut kit::shell(&format!("date -u -d '{today}' +%s")));
         let output = kit::output(tool().arg(&sample).env("SOURCE_DATE_EPOCH", epoch.trim()));
@@ -176,7 +180,7 @@ fn warnings() {
         format!("the library reflects the registry of {date}, more than a year ago: look for a newer one at {PAGE}");
     assert!(!is_warned(&format!("{date} +365 days"), &old));
     assert!(is_warned(&format!("{date} +366 days"), &old), "{old}");
-    let expired = format!("427 New was registered until 2002-01-01: look what became of it at {PAGE}");
+    let expired = format!("512 New was registered until 2002-01-01: look what became of it at {PAGE}");
     assert!(!is_warned("2002-01-01", &expired));
     assert!(is_warned("2002-01-02", &expired), "{expired}");
 }
