@@ -1,7 +1,9 @@
 //! The registry: every fact about every status code, one row a code.
 //!
-//! To add a code, add its row to [`REGISTRY`] and nothing else: tables, constants, header and counts follow, and
-//! the compiler refuses a row that is incomplete, out of order, a duplicate or not plain ASCII.
+//! To add a code, add its row to [`REGISTRY`]: tables, constants, header and counts follow, and the compiler refuses a
+//! row that is incomplete, out of order, a duplicate or not plain ASCII. `make freshness` prints the row.
+//!
+//! What no one else knows stands a second time in `tests/facts.txt`: a fact is changed in both, on purpose.
 
 use core::ffi::CStr;
 
@@ -57,9 +59,9 @@ use documents::*;
 /// The rows, in ascending order of code. The columns: code, name, phrase, where it is defined, description.
 ///
 /// A name never changes once released; a later spelling becomes one of the `aliases`. The phrase is IANA's current
-/// one; an older spelling becomes one of the `former_phrases`. Each phrase, current or former, makes a name or an alias;
+/// one; an older spelling becomes one of the `former_phrases`. Each phrase, current or former, makes a name or an alias:
 /// [`check_answers`] says how. Descriptions are this project's own: what happened, for a developer, as a fragment of at
-/// most 90 characters. `tests/facts.txt` says again what stands nowhere else, and has to follow on purpose.
+/// most 90 characters.
 #[rustfmt::skip]
 pub const REGISTRY: &[Status] = &[
     row(100, "CONTINUE",                        "Continue",                        HTTP, "15.2.1",
@@ -333,13 +335,12 @@ const fn check_name(name: &str) {
     }
 }
 
-/// Refuses a row that does not answer to a phrase of its own in the form of a name: in capitals, without apostrophes,
-/// and with underscores for blanks and hyphens.
+/// Refuses a row without the name that one of its phrases makes: in capitals, without apostrophes, and with underscores
+/// for blanks and hyphens. So what `http_status_from_phrase` takes, `http_status_from_name` takes in that form.
 ///
-/// So every phrase leads to its code as a name too. What CPython calls a code is an alias as well, for which
-/// `tests/suite/peers.rs` cares. Names of single frameworks stay out (`I_AM_A_TEAPOT`, nginx's `NOT_ALLOWED`): no phrase
-/// makes them, and there would be no end. `REQUEST_RANGE_NOT_SATISFIABLE` alone stands outside of the rule: the page
-/// of Python's documentation that the names come from has it.
+/// Each name that CPython has is a name here as well: `tests/suite/peers.rs` sees to it. `REQUEST_RANGE_NOT_SATISFIABLE`
+/// alone is of neither kind: it comes from a misprint in Python's documentation, the page that the names were taken
+/// from. Names of single frameworks stay out, such as `I_AM_A_TEAPOT` and nginx's `NOT_ALLOWED`: no phrase makes them.
 const fn check_answers(row: &Status, phrase: &str) {
     const COMPLAINT: &str = "a row lacks the alias ";
     let mut text = [0; 80];
