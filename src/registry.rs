@@ -150,7 +150,7 @@ pub const REGISTRY: &[Status] = &[
         .aliases(&["URI_TOO_LONG", "REQUEST_URI_TOO_LARGE"])
         .former_phrases(&["Request-URI Too Long", "Request-URI Too Large"]),
     row(415, "UNSUPPORTED_MEDIA_TYPE",          "Unsupported Media Type",          HTTP, "15.5.16",
-        "Request content is in a format that the target resource does not take"),
+        "Request content is in a format that this resource does not take"),
     row(416, "REQUEST_RANGE_NOT_SATISFIABLE",   "Range Not Satisfiable",           HTTP, "15.5.17",
         "Requested ranges all lie outside of the representation, or there are too many of them")
         .aliases(&["RANGE_NOT_SATISFIABLE", "REQUESTED_RANGE_NOT_SATISFIABLE"])
