@@ -363,7 +363,7 @@ const fn check_answers(row: &Status, phrase: &str) {
     let mut answers = is_same(row.name, name);
     let mut i = 0;
     while i < row.aliases.len() {
-        answers |= is_same(row.aliases[i], name);
+        answers = answers || is_same(row.aliases[i], name);
         i += 1;
     }
     match core::str::from_utf8(text) {
