@@ -169,7 +169,7 @@ freeze: update
 bench: all
 	$(MAKE) --no-print-directory -C benches REPORT=$(REPORT)
 
-## freshness   compare with IANA's http-status-codes-1.csv: make freshness CSV=file
+## freshness   compare with IANA's http-status-codes-1.csv, and print what to add: make freshness CSV=file
 freshness: $(SHARED)
 	@python3 packaging/freshness.py $(if $(CSV),"$(CSV)" $(SHARED))
 
