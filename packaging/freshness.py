@@ -85,6 +85,14 @@ def library(path):
     return call
 
 
+def parts(code, reference):
+    """Number and section of [RFC9110, Section 15.5.5]. IANA often leaves out the section, which is None then."""
+    match = re.match(r"\[RFC(\d+)(?:, Section ([\d.]+))?\]", reference)
+    if not match:
+        stop(f"{code}: a reference of a new form: {reference}")
+    return match.groups()
+
+
 def documents():
     """The constants of src/registry.rs, by the number of the RFC."""
     text = REGISTRY.read_text(encoding="utf-8")
@@ -93,10 +101,9 @@ def documents():
 
 def addition(code, phrase, reference, constants):
     """What to paste for a new code, and what a person has to write in it."""
-    match = re.match(r"\[RFC(\d+)(?:, Section ([\d.]+))?\]", reference)
-    if not match:
+    if reference.startswith("[RFC-"):
         return f"add {code} {phrase} {reference}, once its RFC has a number"
-    rfc, section = match.groups()
+    rfc, section = parts(code, reference)
     missing, lines = [], []
     if rfc not in constants:
         constants[rfc] = f"RFC{rfc}"
@@ -126,11 +133,8 @@ def differences(codes, call):
             continue
         if ours != phrase:
             yield f"change {code} {ours}: its phrase is {phrase}"
-        # [RFC9110, Section 15.5.5] is "… RFC 9110, Section 15.5.5". IANA often leaves out the section.
-        document = re.match(r"\[RFC(\d+)(?:, (Section [\d.]+))?\]", reference)
-        if not document:
-            stop(f"{code}: a reference of a new form: {reference}")
-        wanted = [f" RFC {document[1]},"] + ([f", {document[2]}"] if document[2] else [])
+        rfc, section = parts(code, reference)
+        wanted = [f" RFC {rfc},"] + ([f", Section {section}"] if section else [])
         if any(part + " " not in call("reference", code) + " " for part in wanted):
             yield f"change {code} {ours}: its reference is {reference}, not {call('reference', code)}"
         if obsoleted and not call("is_deprecated", code):

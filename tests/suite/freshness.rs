@@ -80,7 +80,7 @@ const DRIFT: [Change; 6] = [
     ),
 ];
 
-const MALFORMED: [Change; 11] = [
+const MALFORMED: [Change; 12] = [
     ("Value,Description,Reference\n", "", "the first line is not Value,Description,Reference"),
     (
         "404,Not Found",
@@ -98,6 +98,11 @@ const MALFORMED: [Change; 11] = [
     (", expires 2026-11-13)", ", expires 2026-13-11)", "changed.csv: month must be in 1..12"),
     ("\n405,", "\n404,", ":35: expected the row of 405, found 404"),
     ("\n419-420,Unassigned,", "", "expected the row of 419, found 421"),
+    (
+        "\n512-599,Unassigned,",
+        "\n512,New,\"[RFC9999, Appendix B]\"\n513-599,Unassigned,",
+        "freshness: 512: a reference of a new form: [RFC9999, Appendix B]",
+    ),
     ("\n512-599,Unassigned,", "", "ends before the row of 512"),
     ("\n102,Processing", "\n102,\"Processing", "changed.csv: ',' expected after '\"'"),
 ];
