@@ -229,15 +229,13 @@ fn relative_destination() {
 
 /// The loader of this machine learns of a library from ldconfig. A stage is none of its business.
 fn for_this_machine() {
-    // The folder of the project may be called what no PREFIX can be.
-    let folder = std::env::temp_dir().join(format!("httpstatus-{}", std::process::id()));
-    let prefix = format!("PREFIX={}/usr", folder.display());
+    let folder = kit::scratch("install::for_this_machine");
+    let prefix = format!("PREFIX={}", folder.join("usr").display());
     let say = |target: &str, stage: &Path, prefix: &str| kit::run(&mut make(target, stage, &[prefix]));
     let reminder = "Run ldconfig as root, for programs to find libhttpstatus.so.1.\n";
     assert_eq!(say("install", Path::new(""), &prefix), reminder);
     assert_eq!(say("install-static", Path::new(""), &prefix), "");
     assert_eq!(say("install", &folder, "PREFIX=/usr"), "");
-    fs::remove_dir_all(folder).unwrap();
 }
 
 /// Installed twice, and beside another prefix; then nothing is left but directories that others use too.

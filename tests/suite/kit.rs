@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, OnceLock};
@@ -13,7 +15,28 @@ use std::time::SystemTime;
 
 /// A file of the project.
 pub fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+    places().0.join(path)
+}
+
+/// The project's folder, and one for the tests' own files. A clone may lie anywhere, but not every tool that meets the
+/// library takes a blank or a quote in a path: then the tests go to the project by a link, and work beside that link.
+fn places() -> &'static (PathBuf, PathBuf) {
+    static PLACES: OnceLock<(PathBuf, PathBuf)> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let (root, scratch) = (Path::new(env!("CARGO_MANIFEST_DIR")), Path::new(env!("CARGO_TARGET_TMPDIR")));
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+".contains(c);
+        if [root, scratch].iter().all(|path| path.to_str().is_some_and(|path| path.chars().all(is_plain))) {
+            return (root.to_owned(), scratch.to_owned());
+        }
+        let mut hasher = DefaultHasher::new();
+        root.hash(&mut hasher);
+        let folder = env::temp_dir().join(format!("httpstatus-{:x}", hasher.finish()));
+        fs::create_dir_all(folder.join("tmp")).unwrap();
+        let link = folder.join("project");
+        let _ = symlink(root, &link);
+        assert_eq!(fs::read_link(&link).ok().as_deref(), Some(root), "{} leads elsewhere", link.display());
+        (link, folder.join("tmp"))
+    })
 }
 
 /// What `make` built, from the source as it is.
@@ -39,8 +62,7 @@ fn modified(path: &Path) -> SystemTime {
 /// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,
 /// nor in that of the same test of another version, which the rehearsal of a release runs.
 pub fn scratch(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_PKG_VERSION"));
-    let path = folder.join(name.replace("::", "."));
+    let path = places().1.join(env!("CARGO_PKG_VERSION")).join(name.replace("::", "."));
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).unwrap();
     path

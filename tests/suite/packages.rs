@@ -170,13 +170,13 @@ fn tarball_help() {
     kit::run(Command::new("tar").arg("-xzf").arg(tarball()).arg("-C").arg(&folder));
     let folder = folder.join(format!("libhttpstatus-{VERSION}"));
     let listed = kit::run(Command::new("make").args(["--silent", "help"]).current_dir(&folder));
-    let targets = listed.lines().filter(|line| !line.starts_with(' ')).flat_map(|line| {
-        let words = line.split_whitespace();
-        words
-            .take_while(|word| word.ends_with(','))
-            .chain(line.split_whitespace().nth(0).filter(|word| !word.ends_with(',')))
-    });
-    let targets: Vec<_> = targets.map(|target| target.trim_end_matches(',')).collect();
+    // Several targets of one line are parted by commas.
+    let names = |line: &'_ str| {
+        let several = line.split_whitespace().position(|word| !word.ends_with(',')).unwrap();
+        line.split_whitespace().take(several.max(1) + usize::from(several > 0)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let targets: Vec<_> = listed.lines().filter(|line| !line.starts_with(' ')).flat_map(names).collect();
+    let targets: Vec<_> = targets.iter().map(|target| target.trim_end_matches(',')).collect();
     assert!(targets.contains(&"install-shared") && targets.contains(&"check"), "{targets:?}");
     for target in targets {
         let mut command = Command::new("make");
