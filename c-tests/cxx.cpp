@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-using namespace libhttpstatus;
+using namespace httpstatus;
 
 /* Defined in another file that includes the header. */
 status teapot();

@@ -32,19 +32,20 @@
  * The rules:
  *
  * - A status code is a uint16_t, and each function takes any of its 65,536 values. An unknown one gets NULL, 0 or
- *   false, as the function says; nothing aborts. Pass a code that is wider after checking that it fits: the functions
- *   look at the low 16 bits alone.
+ *   false, as the function says; nothing aborts. Pass a code that is wider through HTTPSTATUS_CODE(), which makes 0, no
+ *   status code, of what does not fit: the functions look at the low 16 bits alone.
  * - A string that is returned is static: NUL-terminated ASCII without control characters, at the same address at every
  *   call. It must be neither freed nor written to, and lives as long as the library is loaded.
  * - No function allocates, locks, sets errno, reads the locale or has any state. All of them can be called from any
  *   thread, from a signal handler, before main() and after fork(), and need no initialisation.
  * - "Registered" means listed in the IANA HTTP Status Code Registry, or 418. Left out are 306 (unused), temporary
  *   registrations, and codes of single vendors, such as 499.
+ * - HTTPSTATUS_MAP(XX) is XX(404, NOT_FOUND, "Not Found") and so on for each registered code, in ascending order: a
+ *   table, a switch or an enum of your own, even without linking the library.
  * - Functions start with http_status_; everything else that this header defines starts with HTTPSTATUS_ or httpstatus,
  *   so that it can be included next to headers that define HTTP_STATUS_OK or enum http_status themselves.
  * - What is here stays: a name, a constant or a function is never changed or taken away in a later 1.x.
  */
-
 
 #ifndef HTTPSTATUS_H
 #define HTTPSTATUS_H
@@ -55,28 +56,69 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* SWIG does not read these headers, but has something in their place. */
+#ifdef SWIG
+%include <stdint.i>
+#endif
+
 /* The version of this header. http_status_version() gives that of the library which runs. Since 1.0. */
 #define HTTPSTATUS_VERSION_MAJOR 1
 #define HTTPSTATUS_VERSION_MINOR 0
 #define HTTPSTATUS_VERSION_PATCH 0
 #define HTTPSTATUS_VERSION "1.0.0"
 #define HTTPSTATUS_VERSION_NUMBER \
-    (HTTPSTATUS_VERSION_MAJOR << 16 | HTTPSTATUS_VERSION_MINOR << 8 | HTTPSTATUS_VERSION_PATCH)
+    (HTTPSTATUS_VERSION_MAJOR * 65536UL + HTTPSTATUS_VERSION_MINOR * 256UL + HTTPSTATUS_VERSION_PATCH)
 
-/* On Windows, define HTTPSTATUS_STATIC before including this header to link the static library. */
-#if defined(_WIN32) && !defined(HTTPSTATUS_STATIC)
+/* On Windows, nothing has to be defined to link either library. With HTTPSTATUS_DLL, calls of the DLL save a jump. */
+#ifndef HTTPSTATUS_API
+#if defined(_WIN32) && defined(HTTPSTATUS_DLL)
 #define HTTPSTATUS_API __declspec(dllimport)
 #else
 #define HTTPSTATUS_API
 #endif
+#endif
 
 /* The answer depends on the arguments alone (CONST), or on the text that one of them points to (PURE). */
+#ifndef HTTPSTATUS_CONST
 #if defined(__GNUC__)
 #define HTTPSTATUS_CONST __attribute__((__const__, __nothrow__))
-#define HTTPSTATUS_PURE __attribute__((__pure__, __nothrow__))
 #else
 #define HTTPSTATUS_CONST
+#endif
+#endif
+#ifndef HTTPSTATUS_PURE
+#if defined(__GNUC__)
+#define HTTPSTATUS_PURE __attribute__((__pure__, __nothrow__))
+#else
 #define HTTPSTATUS_PURE
+#endif
+#endif
+
+/*
+ * A wider number as a code, with a check: HTTPSTATUS_CODE(i) is i, an integer of any type, when that lies in 0..65535,
+ * and otherwise 0. Since 1.0.
+ */
+#ifndef HTTPSTATUS_CODE
+#if defined(__cplusplus)
+#define HTTPSTATUS_CODE(i) static_cast<uint16_t>(httpstatus_checked(static_cast<int64_t>(i)))
+#else
+#define HTTPSTATUS_CODE(i) ((uint16_t)httpstatus_checked((int64_t)(i)))
+#endif
+#if defined(__cplusplus) && __cplusplus >= 201103L
+constexpr
+#elif defined(__cplusplus)
+inline
+#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L
+static inline
+#elif defined(__GNUC__) || defined(_MSC_VER)
+static __inline
+#else
+static
+#endif
+int64_t httpstatus_checked(int64_t i)
+{
+    return i > 0 && i <= 65535 ? i : 0;
+}
 #endif
 
 /**
@@ -85,7 +127,7 @@
  *
  * Since 1.0, unless noted. Source: the IANA HTTP Status Code Registry.
  */
-enum httpstatus {
+enum httpstatus_code {
     /**
      * Continue: HTTP Semantics RFC 9110, Section 15.2.1.
      */
@@ -373,12 +415,80 @@ enum httpstatus {
     /**
      * Network Authentication Required: Additional HTTP Status Codes RFC 6585, Section 6.
      */
-    HTTPSTATUS_NETWORK_AUTHENTICATION_REQUIRED = 511,
+    HTTPSTATUS_NETWORK_AUTHENTICATION_REQUIRED = 511
 };
+
+/*
+ * Each registered code with its name and its reason phrase. A name can be stringified or be a part of another one; take
+ * care that it is no macro of another header's. Since 1.0.
+ */
+#define HTTPSTATUS_MAP(XX) \
+    XX(100, CONTINUE, "Continue") \
+    XX(101, SWITCHING_PROTOCOLS, "Switching Protocols") \
+    XX(102, PROCESSING, "Processing") \
+    XX(103, EARLY_HINTS, "Early Hints") \
+    XX(200, OK, "OK") \
+    XX(201, CREATED, "Created") \
+    XX(202, ACCEPTED, "Accepted") \
+    XX(203, NON_AUTHORITATIVE_INFORMATION, "Non-Authoritative Information") \
+    XX(204, NO_CONTENT, "No Content") \
+    XX(205, RESET_CONTENT, "Reset Content") \
+    XX(206, PARTIAL_CONTENT, "Partial Content") \
+    XX(207, MULTI_STATUS, "Multi-Status") \
+    XX(208, ALREADY_REPORTED, "Already Reported") \
+    XX(226, IM_USED, "IM Used") \
+    XX(300, MULTIPLE_CHOICES, "Multiple Choices") \
+    XX(301, MOVED_PERMANENTLY, "Moved Permanently") \
+    XX(302, FOUND, "Found") \
+    XX(303, SEE_OTHER, "See Other") \
+    XX(304, NOT_MODIFIED, "Not Modified") \
+    XX(305, USE_PROXY, "Use Proxy") \
+    XX(307, TEMPORARY_REDIRECT, "Temporary Redirect") \
+    XX(308, PERMANENT_REDIRECT, "Permanent Redirect") \
+    XX(400, BAD_REQUEST, "Bad Request") \
+    XX(401, UNAUTHORIZED, "Unauthorized") \
+    XX(402, PAYMENT_REQUIRED, "Payment Required") \
+    XX(403, FORBIDDEN, "Forbidden") \
+    XX(404, NOT_FOUND, "Not Found") \
+    XX(405, METHOD_NOT_ALLOWED, "Method Not Allowed") \
+    XX(406, NOT_ACCEPTABLE, "Not Acceptable") \
+    XX(407, PROXY_AUTHENTICATION_REQUIRED, "Proxy Authentication Required") \
+    XX(408, REQUEST_TIMEOUT, "Request Timeout") \
+    XX(409, CONFLICT, "Conflict") \
+    XX(410, GONE, "Gone") \
+    XX(411, LENGTH_REQUIRED, "Length Required") \
+    XX(412, PRECONDITION_FAILED, "Precondition Failed") \
+    XX(413, REQUEST_ENTITY_TOO_LARGE, "Content Too Large") \
+    XX(414, REQUEST_URI_TOO_LONG, "URI Too Long") \
+    XX(415, UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type") \
+    XX(416, REQUEST_RANGE_NOT_SATISFIABLE, "Range Not Satisfiable") \
+    XX(417, EXPECTATION_FAILED, "Expectation Failed") \
+    XX(418, IM_A_TEAPOT, "I'm a Teapot") \
+    XX(421, MISDIRECTED_REQUEST, "Misdirected Request") \
+    XX(422, UNPROCESSABLE_ENTITY, "Unprocessable Content") \
+    XX(423, LOCKED, "Locked") \
+    XX(424, FAILED_DEPENDENCY, "Failed Dependency") \
+    XX(425, TOO_EARLY, "Too Early") \
+    XX(426, UPGRADE_REQUIRED, "Upgrade Required") \
+    XX(428, PRECONDITION_REQUIRED, "Precondition Required") \
+    XX(429, TOO_MANY_REQUESTS, "Too Many Requests") \
+    XX(431, REQUEST_HEADER_FIELDS_TOO_LARGE, "Request Header Fields Too Large") \
+    XX(451, UNAVAILABLE_FOR_LEGAL_REASONS, "Unavailable For Legal Reasons") \
+    XX(500, INTERNAL_SERVER_ERROR, "Internal Server Error") \
+    XX(501, NOT_IMPLEMENTED, "Not Implemented") \
+    XX(502, BAD_GATEWAY, "Bad Gateway") \
+    XX(503, SERVICE_UNAVAILABLE, "Service Unavailable") \
+    XX(504, GATEWAY_TIMEOUT, "Gateway Timeout") \
+    XX(505, HTTP_VERSION_NOT_SUPPORTED, "HTTP Version Not Supported") \
+    XX(506, VARIANT_ALSO_NEGOTIATES, "Variant Also Negotiates") \
+    XX(507, INSUFFICIENT_STORAGE, "Insufficient Storage") \
+    XX(508, LOOP_DETECTED, "Loop Detected") \
+    XX(510, NOT_EXTENDED, "Not Extended") \
+    XX(511, NETWORK_AUTHENTICATION_REQUIRED, "Network Authentication Required")
 
 #ifdef __cplusplus
 extern "C" {
-#endif // __cplusplus
+#endif
 
 /**
  * Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored.
@@ -389,7 +499,7 @@ extern "C" {
  * Since 1.0. Source: the documentation of Python's http.HTTPStatus: of version 3.5 for 57 names, of 3.7 for that of
  * 421, of 3.8 for that of 451, and of 3.9 for those of 103, 418 and 425.
  */
-HTTPSTATUS_API const char *http_status_name(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_name(uint16_t code);
 
 /**
  * Reason phrase of a status code, such as "Not Found" for 404.
@@ -399,7 +509,7 @@ HTTPSTATUS_API const char *http_status_name(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, RFC 7168, Section 2.3.3.
  */
-HTTPSTATUS_API const char *http_status_phrase(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_phrase(uint16_t code);
 
 /**
  * What a status code says has happened, for a developer: "Request fulfilled, document follows" for 200. An English
@@ -411,7 +521,7 @@ HTTPSTATUS_API const char *http_status_phrase(uint16_t code) HTTPSTATUS_CONST;
  * Since 1.0. Source: this library's words for what the document in http_status_reference() defines; for 200, the
  * documentation of Python's http.HTTPStatus.
  */
-HTTPSTATUS_API const char *http_status_description(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_description(uint16_t code);
 
 /**
  * Status code and reason phrase as a status line holds them, such as "404 Not Found".
@@ -421,7 +531,7 @@ HTTPSTATUS_API const char *http_status_description(uint16_t code) HTTPSTATUS_CON
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9112, Section 4 (status-code SP reason-phrase); RFC 3875, Section 6.3.3 (CGI).
  */
-HTTPSTATUS_API const char *http_status_line(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_line(uint16_t code);
 
 /**
  * Document that defines a status code, such as "HTTP Semantics RFC 9110, Section 15.5.5" for 404.
@@ -432,7 +542,7 @@ HTTPSTATUS_API const char *http_status_line(uint16_t code) HTTPSTATUS_CONST;
  * Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry, but for 418, where it has RFC 9110.
  * The titles are added, and the sections outside of RFC 9110.
  */
-HTTPSTATUS_API const char *http_status_reference(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_reference(uint16_t code);
 
 /**
  * Where to read that document, such as "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" for 404. It can
@@ -443,7 +553,7 @@ HTTPSTATUS_API const char *http_status_reference(uint16_t code) HTTPSTATUS_CONST
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the RFC Editor's HTML edition of the document in http_status_reference().
  */
-HTTPSTATUS_API const char *http_status_url(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_url(uint16_t code);
 
 /**
  * The index-th other name of a status code, counted from 0: "CONTENT_TOO_LARGE" for 413 and 0. Most codes have none.
@@ -454,7 +564,7 @@ HTTPSTATUS_API const char *http_status_url(uint16_t code) HTTPSTATUS_CONST;
  * Since 1.0. Source: every phrase that the code has or had, in capitals, without apostrophes and with underscores for
  * blanks and hyphens. Each member of Python's http.HTTPStatus is among the names and aliases.
  */
-HTTPSTATUS_API const char *http_status_alias(uint16_t code, size_t index) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_alias(uint16_t code, size_t index);
 
 /**
  * Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". The whole string must
@@ -464,9 +574,8 @@ HTTPSTATUS_API const char *http_status_alias(uint16_t code, size_t index) HTTPST
  * which 33 bytes are read at most, so that a long one costs no more.
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_name() and http_status_alias() return.
- *
  */
-HTTPSTATUS_API uint16_t http_status_from_name(const char *name) HTTPSTATUS_PURE;
+HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name(const char *name);
 
 /**
  * The same for a name of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -476,9 +585,8 @@ HTTPSTATUS_API uint16_t http_status_from_name(const char *name) HTTPSTATUS_PURE;
  * readable bytes.
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_name() and http_status_alias() return.
- *
  */
-HTTPSTATUS_API uint16_t http_status_from_name_n(const char *name, size_t length) HTTPSTATUS_PURE;
+HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name_n(const char *name, size_t length);
 
 /**
  * Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too
@@ -488,9 +596,8 @@ HTTPSTATUS_API uint16_t http_status_from_name_n(const char *name, size_t length)
  * which 33 bytes are read at most, so that a long one costs no more.
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
- *
  */
-HTTPSTATUS_API uint16_t http_status_from_phrase(const char *phrase) HTTPSTATUS_PURE;
+HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase(const char *phrase);
 
 /**
  * The same for a phrase of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -500,9 +607,8 @@ HTTPSTATUS_API uint16_t http_status_from_phrase(const char *phrase) HTTPSTATUS_P
  * readable bytes.
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
- *
  */
-HTTPSTATUS_API uint16_t http_status_from_phrase_n(const char *phrase, size_t length) HTTPSTATUS_PURE;
+HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase_n(const char *phrase, size_t length);
 
 /**
  * How many codes are registered, for a loop with http_status_at(). Other names are not counted.
@@ -510,7 +616,7 @@ HTTPSTATUS_API uint16_t http_status_from_phrase_n(const char *phrase, size_t len
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
  */
-HTTPSTATUS_API size_t http_status_count(void) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST size_t http_status_count(void);
 
 /**
  * The index-th registered code, in ascending order and counted from 0: 100 for 0.
@@ -519,7 +625,7 @@ HTTPSTATUS_API size_t http_status_count(void) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
  */
-HTTPSTATUS_API uint16_t http_status_at(size_t index) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_at(size_t index);
 
 /**
  * Whether a status code is registered, so that it has a name, a phrase and the other texts.
@@ -528,7 +634,7 @@ HTTPSTATUS_API uint16_t http_status_at(size_t index) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
  */
-HTTPSTATUS_API bool http_status_is_valid(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_valid(uint16_t code);
 
 /**
  * Class of a status code, its first digit: 1 to 5 for 100 to 599, registered or not.
@@ -537,7 +643,7 @@ HTTPSTATUS_API bool http_status_is_valid(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.
  */
-HTTPSTATUS_API uint8_t http_status_class(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST uint8_t http_status_class(uint16_t code);
 
 /**
  * Whether a status code is informational, that of an interim response: 100 to 199, registered or not.
@@ -546,7 +652,7 @@ HTTPSTATUS_API uint8_t http_status_class(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.2.
  */
-HTTPSTATUS_API bool http_status_is_informational(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_informational(uint16_t code);
 
 /**
  * Whether a status code means success: 200 to 299, registered or not.
@@ -555,7 +661,7 @@ HTTPSTATUS_API bool http_status_is_informational(uint16_t code) HTTPSTATUS_CONST
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.3.
  */
-HTTPSTATUS_API bool http_status_is_success(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_success(uint16_t code);
 
 /**
  * Whether a status code means redirection: 300 to 399, registered or not. Not each of them sends the client to what
@@ -566,7 +672,7 @@ HTTPSTATUS_API bool http_status_is_success(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.4.
  */
-HTTPSTATUS_API bool http_status_is_redirection(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_redirection(uint16_t code);
 
 /**
  * Whether a status code blames the client: 400 to 499, registered or not.
@@ -575,7 +681,7 @@ HTTPSTATUS_API bool http_status_is_redirection(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.5.
  */
-HTTPSTATUS_API bool http_status_is_client_error(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_client_error(uint16_t code);
 
 /**
  * Whether a status code blames the server: 500 to 599, registered or not.
@@ -584,7 +690,7 @@ HTTPSTATUS_API bool http_status_is_client_error(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.6.
  */
-HTTPSTATUS_API bool http_status_is_server_error(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_server_error(uint16_t code);
 
 /**
  * Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
@@ -593,7 +699,7 @@ HTTPSTATUS_API bool http_status_is_server_error(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
  */
-HTTPSTATUS_API bool http_status_is_error(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_error(uint16_t code);
 
 /**
  * The registered code that a client treats a status code as: itself when it is registered, else the x00 of its
@@ -603,7 +709,7 @@ HTTPSTATUS_API bool http_status_is_error(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.
  */
-HTTPSTATUS_API uint16_t http_status_fallback(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_fallback(uint16_t code);
 
 /**
  * Whether a response with this status code has content: not for 100 to 199, 204 and 304. The request matters too,
@@ -616,7 +722,7 @@ HTTPSTATUS_API uint16_t http_status_fallback(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 6.4.1; for servers, Sections 15.3.6 and 8.6, and RFC 9112, Section 6.1.
  */
-HTTPSTATUS_API bool http_status_has_content(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_has_content(uint16_t code);
 
 /**
  * Whether a response with this status code may be cached without explicit freshness information, unless the method or
@@ -626,7 +732,7 @@ HTTPSTATUS_API bool http_status_has_content(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
  */
-HTTPSTATUS_API bool http_status_is_cacheable(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_cacheable(uint16_t code);
 
 /**
  * Whether the document that defines a status code is experimental: 208, 506 and 508. Not 103: the text of RFC 8297
@@ -636,7 +742,7 @@ HTTPSTATUS_API bool http_status_is_cacheable(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the status of RFC 5842 and RFC 2295, and that of RFC 8297.
  */
-HTTPSTATUS_API bool http_status_is_experimental(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_experimental(uint16_t code);
 
 /**
  * Whether a status code is deprecated, or the document that defines it is historic: 305, and 510 since 2021. Not 102:
@@ -646,7 +752,7 @@ HTTPSTATUS_API bool http_status_is_experimental(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774; for 102, the IANA HTTP Status Code Registry.
  */
-HTTPSTATUS_API bool http_status_is_deprecated(uint16_t code) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_deprecated(uint16_t code);
 
 /**
  * Version of the library that runs, such as "1.0.0". It equals HTTPSTATUS_VERSION when the program was compiled
@@ -657,7 +763,7 @@ HTTPSTATUS_API bool http_status_is_deprecated(uint16_t code) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: semantic versioning.
  */
-HTTPSTATUS_API const char *http_status_version(void) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_version(void);
 
 /**
  * Version of the library that runs as a number that can be compared: major * 65536 + minor * 256 + patch. It equals
@@ -666,7 +772,7 @@ HTTPSTATUS_API const char *http_status_version(void) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: semantic versioning.
  */
-HTTPSTATUS_API uint32_t http_status_version_number(void) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST uint32_t http_status_version_number(void);
 
 /**
  * Date of the IANA HTTP Status Code Registry that the library reflects, such as "2025-09-15".
@@ -676,10 +782,10 @@ HTTPSTATUS_API uint32_t http_status_version_number(void) HTTPSTATUS_CONST;
  * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: "Last Updated" in the IANA HTTP Status Code Registry.
  */
-HTTPSTATUS_API const char *http_status_registry_date(void) HTTPSTATUS_CONST;
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_registry_date(void);
 
 #ifdef __cplusplus
-}  // extern "C"
-#endif  // __cplusplus
+}
+#endif
 
-#endif  /* HTTPSTATUS_H */
+#endif /* HTTPSTATUS_H */

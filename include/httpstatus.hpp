@@ -6,7 +6,7 @@
  *
  *     int main()
  *     {
- *         using namespace libhttpstatus;
+ *         using namespace httpstatus;
  *
  *         std::cout << line(status::NotFound).value() << '\n';
  *         std::cout << phrase(status{499}).value_or("499 is not registered") << '\n';
@@ -36,7 +36,6 @@
  * - A code is a status, which holds any of 65,536 values: status{499} is fine, and a wider integer does not compile.
  * - What has no answer in C (NULL, or 0 for a code) is an empty std::optional here.
  * - The character after the last of a std::string_view is NUL, so its data() can be passed on as a C string.
- * - The namespace is libhttpstatus because C++ takes httpstatus for the enum of httpstatus.h.
  */
 #ifndef HTTPSTATUS_HPP
 #define HTTPSTATUS_HPP
@@ -49,7 +48,7 @@
 #include <optional>
 #include <string_view>
 
-namespace libhttpstatus {
+namespace httpstatus {
 
 /* Each HTTPSTATUS_ constant. `make generate` writes the list. */
 enum class status : std::uint16_t {
@@ -263,6 +262,6 @@ public:
     status operator[](std::size_t index) const noexcept { return status{http_status_at(index)}; }
 };
 
-} // namespace libhttpstatus
+} // namespace httpstatus
 
 #endif /* HTTPSTATUS_HPP */

@@ -112,8 +112,7 @@ pub extern "C" fn http_status_alias(code: Code, index: usize) -> *const c_char {
 /// which 33 bytes are read at most, so that a long one costs no more.
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: what http_status_name() and http_status_alias() return.
-///
-/// cbindgen:postfix=HTTPSTATUS_PURE
+/// cbindgen:prefix=HTTPSTATUS_API HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> Code {
     // SAFETY: name is NULL or NUL-terminated, as the function's contract has it.
@@ -127,8 +126,7 @@ pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> Code {
 /// readable bytes.
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: what http_status_name() and http_status_alias() return.
-///
-/// cbindgen:postfix=HTTPSTATUS_PURE
+/// cbindgen:prefix=HTTPSTATUS_API HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: usize) -> Code {
     // SAFETY: name is NULL or points to length readable bytes, as the function's contract has it.
@@ -142,8 +140,7 @@ pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: us
 /// which 33 bytes are read at most, so that a long one costs no more.
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
-///
-/// cbindgen:postfix=HTTPSTATUS_PURE
+/// cbindgen:prefix=HTTPSTATUS_API HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> Code {
     // SAFETY: phrase is NULL or NUL-terminated, as the function's contract has it.
@@ -157,8 +154,7 @@ pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> Code 
 /// readable bytes.
 /// Threads: any, at any time, signal handlers included.
 /// Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
-///
-/// cbindgen:postfix=HTTPSTATUS_PURE
+/// cbindgen:prefix=HTTPSTATUS_API HTTPSTATUS_PURE
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> Code {
     // SAFETY: phrase is NULL or points to length readable bytes, as the function's contract has it.

@@ -19,5 +19,5 @@ extern const char *httpStatus(http_status_t status);
 #ifdef __cplusplus
 }
 #endif
-static inline int their_teapot(void) { return HTTP_NOT_FOUND + 14; }
+static int their_teapot(void) { return HTTP_NOT_FOUND + 14; }
 #endif

@@ -16,5 +16,5 @@ const char *http_status_str(enum http_status s);
 #ifdef __cplusplus
 }
 #endif
-static inline int their_teapot(void) { return HTTP_STATUS_NOT_FOUND + 14; }
+static int their_teapot(void) { return HTTP_STATUS_NOT_FOUND + 14; }
 #endif

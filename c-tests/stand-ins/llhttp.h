@@ -19,5 +19,5 @@ const char *llhttp_status_name(llhttp_status_t status);
 #ifdef __cplusplus
 }
 #endif
-static inline int their_teapot(void) { return HTTP_STATUS_IM_A_TEAPOT; }
+static int their_teapot(void) { return HTTP_STATUS_IM_A_TEAPOT; }
 #endif

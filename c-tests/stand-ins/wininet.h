@@ -10,5 +10,5 @@
 #define HTTP_STATUS_FIRST HTTP_STATUS_CONTINUE
 #define HTTP_STATUS_LAST 505
 #define HTTP_QUERY_STATUS_CODE 19
-static inline int their_teapot(void) { return HTTP_STATUS_NOT_FOUND + 14; }
+static int their_teapot(void) { return HTTP_STATUS_NOT_FOUND + 14; }
 #endif

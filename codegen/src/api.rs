@@ -53,8 +53,8 @@ pub fn functions(header: &str) -> Vec<Function> {
     let mut functions = Vec::new();
     for (comment, declaration) in documented(header) {
         let Some(declaration) = declaration.strip_prefix("HTTPSTATUS_API ") else { continue };
-        let pure = declaration.contains("HTTPSTATUS_PURE");
-        let declaration = declaration.trim_start_matches("HTTPSTATUS_PURE ").trim_start_matches("HTTPSTATUS_CONST ");
+        let (attribute, declaration) = declaration.split_once(' ').expect("an attribute before the type");
+        let pure = attribute == "HTTPSTATUS_PURE";
         let (before, after) = declaration.split_once('(').expect("a declaration of one line");
         let at = before.rfind([' ', '*']).unwrap() + 1;
         let (parameters, _) = after.split_once(')').unwrap();
@@ -85,7 +85,7 @@ pub fn functions(header: &str) -> Vec<Function> {
 pub fn constants(header: &str) -> Vec<Constant> {
     let mut constants = Vec::new();
     for (comment, declaration) in documented(header) {
-        let enumerator = declaration.strip_prefix("HTTPSTATUS_").and_then(|rest| rest.strip_suffix(','));
+        let enumerator = declaration.strip_prefix("HTTPSTATUS_").map(|rest| rest.trim_end_matches(','));
         if let Some((name, code)) = enumerator.and_then(|enumerator| enumerator.split_once(" = ")) {
             constants.push(Constant { name: name.to_owned(), code: code.to_owned(), comment });
         }

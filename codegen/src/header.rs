@@ -1,32 +1,34 @@
-//! `include/httpstatus.h`: cbindgen writes it from `src/lib.rs`, as `cbindgen.toml` says, and from an enum that is made
-//! from the rows of the registry.
+//! `include/httpstatus.h`: cbindgen writes it from `src/lib.rs`, as `cbindgen.toml` says, with an enum and a macro that
+//! are made from the rows of the registry.
 
 use crate::registry::REGISTRY;
 use crate::tables::REFERENCES;
 use crate::{api, number, read, releases};
 use std::ffi::CStr;
-use std::fmt::Write;
 use std::path::Path;
-use std::{env, fs, process};
 
 /// The header's opening comment, which tells the rules and gives an example.
 const OPENING: &str = "codegen/opening.txt";
 
 pub fn header(root: &Path, version: &str) -> String {
     let mut config = cbindgen::Config::from_file(root.join("cbindgen.toml")).unwrap();
-    config.header = Some(comment(&read(&root.join(OPENING))));
+    let guard = "HTTPSTATUS_H";
+    let opening = comment(&read(&root.join(OPENING)));
+    config.header = Some(format!("{opening}\n#ifndef {guard}\n#define {guard}"));
     let parts: Vec<_> = version.split('.').collect();
     let [major, minor, patch] = parts[..] else { panic!("a version is three numbers: {version:?}") };
-    for (place, value) in [("@VERSION@", version), ("@MAJOR@", major), ("@MINOR@", minor), ("@PATCH@", patch)] {
+    for (place, value) in [
+        ("@VERSION@", version),
+        ("@MAJOR@", major),
+        ("@MINOR@", minor),
+        ("@PATCH@", patch),
+        ("@CONSTANTS@", &constants(root, version)),
+        ("@MAP@", &map()),
+    ] {
         config.after_includes = config.after_includes.map(|text| text.replace(place, value));
     }
-    // cbindgen reads files alone. Two tests may do this at once.
-    let constants = env::temp_dir().join(format!("httpstatus-{}-{:?}.rs", process::id(), std::thread::current().id()));
-    fs::write(&constants, constants_source(root, version)).unwrap();
     let mut header = Vec::new();
-    let bindings =
-        cbindgen::Builder::new().with_config(config).with_src(&constants).with_src(root.join("src/lib.rs")).generate();
-    fs::remove_file(constants).unwrap();
+    let bindings = cbindgen::Builder::new().with_config(config).with_src(root.join("src/lib.rs")).generate();
     bindings.unwrap().write(&mut header);
     String::from_utf8(header).unwrap()
 }
@@ -37,27 +39,40 @@ fn comment(text: &str) -> String {
     format!("/*\n{lines} */\n")
 }
 
-/// The registry as the source of an enum. rustc never sees it: two variants of one value are fine in C alone.
-fn constants_source(root: &Path, version: &str) -> String {
-    let mut source = String::from(
-        "/// The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, never
-         /// as this type, whose size is the compiler's choice.
-         ///
-         /// Since 1.0, unless noted. Source: the IANA HTTP Status Code Registry.
-         #[repr(C)] pub enum httpstatus {\n",
-    );
+/// The registry as an enum.
+fn constants(root: &Path, version: &str) -> String {
     let since = Since::new(root, version);
+    let mut enumerators = Vec::new();
     for row in REGISTRY {
         // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
         let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
-        let note = since.note(row.name);
-        writeln!(source, "/// {}: {reference}.{note}\n{} = {},", row.phrase, row.name, row.code).unwrap();
+        let mut add = |name: &str, comment: String| {
+            let note = since.note(name);
+            enumerators.push(format!("    /**\n     * {comment}{note}\n     */\n    HTTPSTATUS_{name} = {}", row.code));
+        };
+        add(row.name, format!("{}: {reference}.", row.phrase));
         for alias in row.aliases {
-            let note = since.note(alias);
-            writeln!(source, "/// Other name of HTTPSTATUS_{}.{note}\n{alias} = {},", row.name, row.code).unwrap();
+            add(alias, format!("Other name of HTTPSTATUS_{}.", row.name));
         }
     }
-    source + "}\n"
+    // Without a comma after the last one, which C89 and C++98 do not allow; cbindgen writes one.
+    format!(
+        "/**\n * The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, \
+         never\n * as this type, whose size is the compiler's choice.\n *\n * Since 1.0, unless noted. Source: the IANA \
+         HTTP Status Code Registry.\n */\nenum httpstatus_code {{\n{}\n}};",
+        enumerators.join(",\n")
+    )
+}
+
+/// The registry as a macro that calls another one with each row.
+fn map() -> String {
+    let rows = REGISTRY.iter().map(|row| format!(" \\\n    XX({}, {}, \"{}\")", row.code, row.name, row.phrase));
+    format!(
+        "/*\n * Each registered code with its name and its reason phrase. A name can be stringified or be a part of \
+         another one; take\n * care that it is no macro of another header's. Since 1.0.\n */\n\
+         #define HTTPSTATUS_MAP(XX){}",
+        rows.collect::<String>()
+    )
 }
 
 /// The version that a constant came with: the first release whose frozen header has it, or else the one in the making.

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace hs = libhttpstatus;
+namespace hs = httpstatus;
 
 namespace {
 

@@ -78,7 +78,7 @@ fn header() {
             keeps(&folder, &old, &changed)
         };
 
-        let function = "HTTPSTATUS_API uint8_t http_status_class(uint16_t code)";
+        let function = "HTTPSTATUS_API HTTPSTATUS_CONST uint8_t http_status_class(uint16_t code)";
         for (name, to) in [
             ("a function more", format!("HTTPSTATUS_API int http_status_more(int, int);\n{function}")),
             ("a parameter's name", function.replace("code", "status")),
@@ -91,14 +91,22 @@ fn header() {
         );
 
         for (name, from, to) in [
-            ("a function taken away", function, "HTTPSTATUS_API uint8_t http_status_klass(uint16_t code)"),
-            ("a wider argument", function, "HTTPSTATUS_API uint8_t http_status_class(uint32_t code)"),
-            ("a wider answer", function, "HTTPSTATUS_API uint16_t http_status_class(uint16_t code)"),
-            ("an argument more", function, "HTTPSTATUS_API uint8_t http_status_class(uint16_t code, int more)"),
+            (
+                "a function taken away",
+                function,
+                "HTTPSTATUS_API HTTPSTATUS_CONST uint8_t http_status_klass(uint16_t code)",
+            ),
+            ("a wider argument", function, "HTTPSTATUS_API HTTPSTATUS_CONST uint8_t http_status_class(uint32_t code)"),
+            ("a wider answer", function, "HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_class(uint16_t code)"),
+            (
+                "an argument more",
+                function,
+                "HTTPSTATUS_API HTTPSTATUS_CONST uint8_t http_status_class(uint16_t code, int more)",
+            ),
             ("a text that is not constant", "const char *http_status_url(", "char *http_status_url("),
             ("a constant with another value", "HTTPSTATUS_NOT_FOUND = 404,", "HTTPSTATUS_NOT_FOUND = 410,"),
             ("a constant taken away", "HTTPSTATUS_NOT_FOUND = 404,", ""),
-            ("an enumeration renamed", "enum httpstatus {", "enum http_status {"),
+            ("an enumeration renamed", "enum httpstatus_code {", "enum http_status {"),
             ("a macro taken away", "#define HTTPSTATUS_VERSION_NUMBER", "#define HTTPSTATUS_VERSION_VALUE"),
         ] {
             assert!(change(from, to).is_err(), "{name} was not noticed");
@@ -114,8 +122,8 @@ fn keeps(folder: &Path, old: &str, new: &str) -> Result<(), String> {
         source += &format!("void *use_{name}(void);\nvoid *use_{name}(void) {{ return (void *)&{name}; }}\n");
     }
     // The old header under names of its own, but for the functions.
-    let renamed = old.replace("HTTPSTATUS_", "OLD_").replace("enum httpstatus", "enum old");
-    source += "#include \"old.h\"\n_Static_assert(sizeof(enum old) == sizeof(enum httpstatus), \"size\");\n";
+    let renamed = old.replace("HTTPSTATUS_", "OLD_").replace(" httpstatus_", " old_");
+    source += "#include \"old.h\"\n_Static_assert(sizeof(enum old_code) == sizeof(enum httpstatus_code), \"size\");\n";
     for api::Constant { name, .. } in api::constants(old) {
         source += &format!("_Static_assert((int)OLD_{name} == (int)HTTPSTATUS_{name}, \"{name}\");\n");
     }

@@ -171,10 +171,14 @@ fn compile(machine: &Machine, library: &Path, folder: &Path, linkage: Linkage, n
     command.arg(kit::project("c-tests").join(format!("{name}.c")));
     match linkage {
         Linkage::Shared => command.arg("-L").arg(library).arg("-lhttpstatus"),
-        Linkage::Static => command.arg("-static").arg("-DHTTPSTATUS_STATIC").arg(library.join("libhttpstatus.a")),
+        Linkage::Static => command.arg("-static").arg(library.join("libhttpstatus.a")),
     };
     if linkage == Linkage::Shared && !machine.is_windows() {
         command.args(kit::rpath(library));
+    }
+    // One program imports from the DLL itself, the others through what the import library has for them.
+    if linkage == Linkage::Shared && name == "lookup" {
+        command.arg("-DHTTPSTATUS_DLL");
     }
     kit::run(&mut command);
     program

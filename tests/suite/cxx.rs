@@ -38,8 +38,8 @@ fn has_every_function() {
 fn says_the_same(test: &str, compiler: &str, standard: &str) {
     let folder = kit::scratch(test);
     let unit = folder.join("unit.cpp");
-    let source = "#include <httpstatus.hpp>\n#include <httpstatus.hpp>\nlibhttpstatus::status teapot();\n\
-                  libhttpstatus::status teapot() { return *libhttpstatus::from_name(\"IM_A_TEAPOT\"); }\n";
+    let source = "#include <httpstatus.hpp>\n#include <httpstatus.hpp>\nhttpstatus::status teapot();\n\
+                  httpstatus::status teapot() { return *httpstatus::from_name(\"IM_A_TEAPOT\"); }\n";
     fs::write(&unit, source).unwrap();
     for linkage in Linkage::ALL {
         let sources = [kit::project("c-tests/cxx.cpp"), unit.clone()];

@@ -21,8 +21,8 @@ pub fn trials() -> Vec<Trial> {
 
 /// The standards, under the oldest name that compilers know them by.
 const LANGUAGES: [(Language, &[&str], &[&str]); 2] = [
-    (Language::C, &[], &["c99", "c11", "c17", "c2x"]),
-    (Language::Cxx, &["c++"], &["c++11", "c++14", "c++17", "c++20", "c++2b"]),
+    (Language::C, &[], &["c89", "c99", "c11", "c17", "c2x"]),
+    (Language::Cxx, &["c++"], &["c++98", "c++11", "c++14", "c++17", "c++20", "c++2b"]),
 ];
 
 /// Each function says what a caller has to know.
@@ -34,7 +34,7 @@ fn functions_are_documented() {
     for comment in comments {
         let (text, declaration) = comment.split_once("*/").unwrap();
         let mut needed = vec!["Since ", "Source: "];
-        if declaration.trim_start().starts_with("HTTPSTATUS_API const char *") {
+        if declaration.trim_start().starts_with("HTTPSTATUS_API HTTPSTATUS_CONST const char *") {
             needed.push("NULL");
         }
         for words in needed {

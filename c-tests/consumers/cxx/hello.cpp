@@ -3,7 +3,7 @@
 
 int main()
 {
-    using namespace libhttpstatus;
+    using namespace httpstatus;
 
     std::cout << "HTTP/1.1 " << line(status::NotFound).value() << '\n'
               << description(status{404}).value() << '\n'
