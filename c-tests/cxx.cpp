@@ -73,9 +73,11 @@ static void every_code()
         CHECK(same(url(s), http_status_url(c)));
         for (std::size_t i = 0; i < 4; i++) {
             CHECK(same(alias(s, i), http_status_alias(c, i)));
+            CHECK(same(former_phrase(s, i), http_status_former_phrase(c, i)));
         }
         CHECK(is_valid(s) == http_status_is_valid(c));
         CHECK(class_of(s) == http_status_class(c));
+        CHECK(same(class_name(s), http_status_class_name(c)));
         CHECK(is_informational(s) == http_status_is_informational(c));
         CHECK(is_success(s) == http_status_is_success(c));
         CHECK(is_redirection(s) == http_status_is_redirection(c));

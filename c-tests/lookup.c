@@ -1,7 +1,7 @@
 /*
  * From names and phrases back to codes, compared with a plain search through a list of all words: each word as it is,
  * in lower and upper case, with any one byte changed to any other, dropped or added, or two changed alike; NULL, empty
- * and 1 MiB long; and, for the functions that take a length, at the very end of readable memory and with a NUL inside.
+ * and 1 MiB long; at both ends of readable memory; and, for the functions that take a length, with a NUL inside.
  */
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include <httpstatus.h>
@@ -15,22 +15,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 #endif
-
-/* No function lists the former phrases, so they stand here. */
-static const struct former {
-    const char *phrase;
-    uint16_t code;
-} former_phrases[] = {
-    {"Moved Temporarily", 302},
-    {"Request Time-out", 408},
-    {"Request Entity Too Large", 413},
-    {"Payload Too Large", 413},
-    {"Request-URI Too Long", 414},
-    {"Request-URI Too Large", 414},
-    {"Requested Range Not Satisfiable", 416},
-    {"Unprocessable Entity", 422},
-    {"Gateway Time-out", 504},
-};
 
 struct words {
     const char *what;
@@ -93,10 +77,10 @@ static void expect(const struct words *words, const char *text, size_t length, u
     }
 }
 
-/* The end of readable memory: the byte after guard_end can't be touched. */
-static char *guard_end;
+/* Readable memory, between two pages that can't be touched. */
+static char *guard_start, *guard_end;
 
-static void make_guard(void)
+static void make_guards(void)
 {
 #ifdef _WIN32
     SYSTEM_INFO system;
@@ -105,37 +89,47 @@ static void make_guard(void)
 
     GetSystemInfo(&system);
     page = system.dwPageSize;
-    pages = VirtualAlloc(NULL, 2 * page, MEM_RESERVE, PAGE_NOACCESS);
-    if (pages == NULL || VirtualAlloc(pages, page, MEM_COMMIT, PAGE_READWRITE) == NULL) {
-        fprintf(stderr, "lookup: guard page: error %lu\n", GetLastError());
+    pages = VirtualAlloc(NULL, 3 * page, MEM_RESERVE, PAGE_NOACCESS);
+    if (pages == NULL || VirtualAlloc(pages + page, page, MEM_COMMIT, PAGE_READWRITE) == NULL) {
+        fprintf(stderr, "lookup: guard pages: error %lu\n", GetLastError());
         exit(1);
     }
 #else
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    char *pages = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char *pages = mmap(NULL, 3 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-    if (pages == MAP_FAILED || mprotect(pages + page, page, PROT_NONE) != 0) {
-        perror("lookup: guard page");
+    if (pages == MAP_FAILED || mprotect(pages + page, page, PROT_READ | PROT_WRITE) != 0) {
+        perror("lookup: guard pages");
         exit(1);
     }
 #endif
-    guard_end = pages + page;
+    guard_start = pages + page;
+    guard_end = guard_start + page;
 }
 
-/* All four ways to ask for one text, each with the text at the end of readable memory. */
+/* All four ways to ask for one text, each with the text at both ends of readable memory. */
 static void ask(const struct words *words, const char *text, size_t length)
 {
-    char *slice = guard_end - length;
-    char *string = slice - 1;
-    size_t terminated;
-
-    memcpy(slice, text, length);
-    expect(words, text, length, search(words, text, length), words->find_n(slice, length));
+    unsigned expected = search(words, text, length), expected_of_string;
+    char *places[2], string[256];
+    size_t i, terminated;
 
     memcpy(string, text, length);
     string[length] = '\0';
     terminated = strlen(string);
-    expect(words, text, terminated, search(words, text, terminated), words->find(string));
+    expected_of_string = terminated == length ? expected : search(words, text, terminated);
+
+    places[0] = guard_start;
+    places[1] = guard_end - length;
+    for (i = 0; i < 2; i++) {
+        memcpy(places[i], text, length);
+        expect(words, text, length, expected, words->find_n(places[i], length));
+    }
+    places[1] = guard_end - length - 1;
+    for (i = 0; i < 2; i++) {
+        memcpy(places[i], string, length + 1);
+        expect(words, text, terminated, expected_of_string, words->find(places[i]));
+    }
 }
 
 static void ask_variants(const struct words *words, const struct word *word)
@@ -259,20 +253,20 @@ static void ask_all(const struct words *words)
 int main(void)
 {
     size_t i, j;
-    const char *alias;
+    const char *other;
 
-    make_guard();
+    make_guards();
     for (i = 0; i < http_status_count(); i++) {
         uint16_t code = http_status_at(i);
 
         add(&names, http_status_name(code), code);
-        for (j = 0; (alias = http_status_alias(code, j)) != NULL; j++) {
-            add(&names, alias, code);
+        for (j = 0; (other = http_status_alias(code, j)) != NULL; j++) {
+            add(&names, other, code);
         }
         add(&phrases, http_status_phrase(code), code);
-    }
-    for (i = 0; i < sizeof former_phrases / sizeof former_phrases[0]; i++) {
-        add(&phrases, former_phrases[i].phrase, former_phrases[i].code);
+        for (j = 0; (other = http_status_former_phrase(code, j)) != NULL; j++) {
+            add(&phrases, other, code);
+        }
     }
     ask_all(&names);
     ask_all(&phrases);

@@ -132,6 +132,23 @@ static bool rule_alias(uint16_t code, const char *text)
     return rule_is_valid(code) && http_status_from_name(text) == code && strcmp(text, http_status_name(code)) != 0;
 }
 
+/* RFC 9110 and those before it: a phrase that the code once had leads back to it, and is not its phrase now. */
+static bool rule_former_phrase(uint16_t code, const char *text)
+{
+    return rule_is_valid(code) && http_status_from_phrase(text) == code && strcmp(text, http_status_phrase(code)) != 0;
+}
+
+/* RFC 9110, Section 15: the five classes, and what they are called. */
+static bool rule_class_name(uint16_t code, const char *text)
+{
+    static const char *const names[] = {"Informational", "Successful", "Redirection", "Client Error", "Server Error"};
+
+    if (rule_class(code) == 0) {
+        return text == NULL;
+    }
+    return text != NULL && strcmp(text, names[rule_class(code) - 1]) == 0;
+}
+
 /* ---- Rules for the functions that are asked about no code: whether they do what they should. lookup.c has more. ---- */
 
 static bool finds(uint16_t (*find)(const char *), const char *(*text)(uint16_t))

@@ -164,6 +164,10 @@ inline std::optional<std::string_view> alias(status s, std::size_t index) noexce
 {
     return detail::text(http_status_alias(code(s), index));
 }
+inline std::optional<std::string_view> former_phrase(status s, std::size_t index) noexcept
+{
+    return detail::text(http_status_former_phrase(code(s), index));
+}
 
 inline std::optional<status> from_name(std::string_view string) noexcept
 {
@@ -180,6 +184,10 @@ inline bool is_valid(status s) noexcept { return http_status_is_valid(code(s)); 
 
 /* The class, under another name, for C++ has taken that one. */
 inline std::uint8_t class_of(status s) noexcept { return http_status_class(code(s)); }
+inline std::optional<std::string_view> class_name(status s) noexcept
+{
+    return detail::text(http_status_class_name(code(s)));
+}
 inline bool is_informational(status s) noexcept { return http_status_is_informational(code(s)); }
 inline bool is_success(status s) noexcept { return http_status_is_success(code(s)); }
 inline bool is_redirection(status s) noexcept { return http_status_is_redirection(code(s)); }

@@ -118,6 +118,17 @@ pub fn class_of(code: u16) -> u8 {
     keep(offset < 500, hundreds(offset) + 1) as u8
 }
 
+/// The name of a code's class; NULL when it has none.
+pub fn class_name_of(code: u16) -> *const c_char {
+    let offset = offset(code);
+    let name = CLASS_NAMES.as_ptr().wrapping_add(hundreds(offset));
+    ptr::with_exposed_provenance(keep(offset < 500, name.expose_provenance()))
+}
+
+/// The names of the classes, each in as much room as the longest takes.
+static CLASS_NAMES: [[u8; 14]; 5] =
+    [*b"Informational\0", *b"Successful\0\0\0\0", *b"Redirection\0\0\0", *b"Client Error\0\0", *b"Server Error\0\0"];
+
 /// What a client treats a code as: a registered one as itself, any other as the first of its class.
 pub fn fallback(code: u16) -> u16 {
     let offset = offset(code);
@@ -171,10 +182,9 @@ pub type Starts = [u16; CAPACITY];
 
 /// One text of each row.
 pub struct Texts<const SIZE: usize> {
-    /// Where in the pool the text of each row begins, after offset 0.
+    /// Where in the pool the text of each row begins, and after the last row where the pool ends.
     pub starts: Starts,
-    /// NUL-terminated strings. Those of one row follow each other, its other spellings after the current one; where a
-    /// text has other spellings, an empty string ends them.
+    /// NUL-terminated strings. Those of one row follow each other, its other spellings after the current one.
     pub pool: [u8; SIZE],
 }
 
@@ -188,18 +198,26 @@ impl<const SIZE: usize> Texts<SIZE> {
 
     /// The index-th of a code's other spellings; NULL when it has fewer.
     pub fn other(&self, code: u16, index: usize) -> *const c_char {
-        let place = Place::of(code);
-        let mut start = keep(place.is_registered, self.starts[place.row] as usize);
-        let mut left = index;
-        // Offset 0 holds an empty string as well, so that a code without text ends here at once.
-        while byte(&self.pool, start) != 0 {
-            start = next(&self.pool, start);
-            if left == 0 && byte(&self.pool, start) != 0 {
-                return self.pool.as_ptr().wrapping_add(start).cast();
-            }
-            left = left.wrapping_sub(1);
+        other(&self.starts, &self.pool, code, index)
+    }
+}
+
+/// The same for a text of any size.
+#[inline(never)]
+fn other(starts: &Starts, pool: &[u8], code: u16, index: usize) -> *const c_char {
+    let place = Place::of(code);
+    let end = keep(place.is_registered, starts[(place.row + 1) % CAPACITY] as usize);
+    let mut start = starts[place.row] as usize;
+    let mut left = index;
+    loop {
+        start = next(pool, start);
+        if start >= end {
+            return ptr::null();
         }
-        ptr::null()
+        if left == 0 {
+            return pool.as_ptr().wrapping_add(start).cast();
+        }
+        left -= 1;
     }
 }
 
@@ -284,6 +302,7 @@ impl<const SIZE: usize> Packer<SIZE> {
             self.byte(0);
             i += 1;
         }
+        self.texts.starts[i] = self.used as u16;
     }
 
     /// Adds a text of one row.
@@ -330,8 +349,6 @@ impl<const SIZE: usize> Packer<SIZE> {
             self.string(texts[i]);
             i += 1;
         }
-        // The empty string that ends the spellings, its NUL still to come.
-        self.byte(0);
     }
 
     /// Adds the characters of a string.

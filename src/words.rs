@@ -1,103 +1,135 @@
-//! From a name or a phrase back to its code: hash tables over the texts of [`crate::tables`], built at compile time.
-//! Words are hashed and compared eight bytes at a time.
+//! From a name or a phrase back to its code: perfect hash tables over the texts of [`crate::tables`], which the compiler
+//! finds. Words are hashed and compared eight bytes at a time.
 
 use crate::registry::REGISTRY;
-use crate::tables::{CAPACITY, LINES, NAMES, PHRASE_IN_LINE, Starts, byte, code_at, next};
+use crate::tables::{Code, LINES, NAMES, PHRASE_IN_LINE, Starts, next};
 
-/// Names and aliases.
-static BY_NAME: Buckets = index(&NAMES.starts, &NAMES.pool, 0);
-
-/// Phrases and former phrases.
-static BY_PHRASE: Buckets = index(&LINES.starts, &LINES.pool, PHRASE_IN_LINE);
-
-/// The code of a name or alias; 0 when there is none.
-pub fn code_of_name(word: &[u8]) -> u16 {
-    find(&BY_NAME, &NAMES.starts, &NAMES.pool, 0, word)
+/// The code of a name or alias of at most [`LONGEST`] bytes; 0 when there is none.
+pub fn code_of_name(word: Option<&[u8]>) -> Code {
+    static NAMES_AND_ALIASES: Index = Index::new(&NAMES.starts, &NAMES.pool, 0);
+    if let Some(word) = word { NAMES_AND_ALIASES.find(&NAMES.pool, word) } else { 0u16.into() }
 }
 
-/// The code of a phrase or former phrase; 0 when there is none.
-pub fn code_of_phrase(word: &[u8]) -> u16 {
-    find(&BY_PHRASE, &LINES.starts, &LINES.pool, PHRASE_IN_LINE, word)
+/// The code of a phrase or former phrase of at most [`LONGEST`] bytes; 0 when there is none.
+pub fn code_of_phrase(word: Option<&[u8]>) -> Code {
+    static PHRASES: Index = Index::new(&LINES.starts, &LINES.pool, PHRASE_IN_LINE);
+    if let Some(word) = word { PHRASES.find(&LINES.pool, word) } else { 0u16.into() }
 }
 
-/// An open-addressing hash table: each word's row in the first free bucket from its hash on, marked with [`OTHER`]
-/// when the word is not the row's first.
-type Buckets = [u8; BUCKETS];
+/// A hash table in which no two words meet: each group of words has a factor that sends all of them to free slots.
+struct Index {
+    /// The factor of each group.
+    factors: [u8; GROUPS],
+    /// The words of a pool, and between them [`Word::NONE`].
+    slots: [Word; SLOTS],
+}
 
-/// Over three times today's number of words, so that most searches end at the first bucket.
-const BUCKETS: usize = 256;
+/// About as many as words, so that a factor is soon found.
+const GROUPS: usize = 64;
+/// Nearly twice today's number of words.
+const SLOTS: usize = 128;
 
-/// The mark of a row's other spellings.
-const OTHER: u8 = 0x80;
+/// A word of a pool.
+#[derive(Clone, Copy)]
+struct Word {
+    /// Where it begins.
+    start: u16,
+    /// How many bytes it has, and in the low ten bits its code.
+    length_and_code: u16,
+}
 
-/// A bucket without a row.
-const EMPTY: u8 = u8::MAX;
+impl Word {
+    /// The word of an empty slot: the empty one, of no code.
+    const NONE: Word = Word { start: 0, length_and_code: 0 };
 
-/// Puts each spelling of each row into its bucket, the first `skip` bytes of the row left out.
-const fn index(starts: &Starts, pool: &[u8], skip: usize) -> Buckets {
-    let mut buckets = [EMPTY; BUCKETS];
-    let mut words = 0;
-    let mut row = 0;
-    while row < REGISTRY.len() {
-        let first = starts[row] as usize + skip;
-        let mut start = first;
-        while byte(pool, start) != 0 {
-            let end = next(pool, start);
-            let (_, word) = pool.split_at(start);
-            let (word, _) = word.split_at(end - 1 - start);
-            let Some(key) = Key::new(word) else { panic!("a name or phrase is longer than LONGEST") };
-            if search(&buckets, starts, pool, skip, &key) != 0 {
-                stands_twice(word);
+    /// How many bytes it has.
+    const fn length(self) -> usize {
+        (self.length_and_code >> 10) as usize
+    }
+
+    /// Its code.
+    const fn code(self) -> u16 {
+        self.length_and_code & 0x3FF
+    }
+
+    /// Its bytes.
+    const fn of(self, pool: &[u8]) -> &[u8] {
+        pool.split_at(self.start as usize).1.split_at(self.length()).0
+    }
+}
+
+impl Index {
+    /// Finds a slot for each spelling of each row, the first `skip` bytes of the row left out.
+    const fn new(starts: &Starts, pool: &[u8], skip: usize) -> Index {
+        let mut words = [Word::NONE; SLOTS];
+        let mut count = 0;
+        let mut row = 0;
+        while row < REGISTRY.len() {
+            let mut start = starts[row] as usize + skip;
+            while start < starts[row + 1] as usize {
+                let end = next(pool, start);
+                let length = end - 1 - start;
+                assert!(length <= LONGEST, "a name or phrase is longer than LONGEST");
+                assert!(count < SLOTS * 3 / 4, "the index is too full: double SLOTS and GROUPS");
+                words[count] =
+                    Word { start: start as u16, length_and_code: (length as u16) << 10 | REGISTRY[row].code };
+                check(words, count, pool);
+                count += 1;
+                start = end;
             }
-            let mut i = key.hash();
-            while buckets[i] != EMPTY {
-                i = (i + 1) % BUCKETS;
-            }
-            buckets[i] = row as u8 | if start == first { 0 } else { OTHER };
-            words += 1;
-            assert!(words <= BUCKETS / 2, "the index is too full: double BUCKETS");
-            start = end;
+            row += 1;
         }
-        row += 1;
-    }
-    buckets
-}
 
-// A row is told apart from its mark, and from an empty bucket.
-const _: () = assert!(REGISTRY.len() < OTHER as usize - 1, "a bucket can't hold the number of a row");
-
-/// The code of a word; 0 when there is none.
-#[inline(never)]
-fn find(buckets: &Buckets, starts: &Starts, pool: &[u8], skip: usize, word: &[u8]) -> u16 {
-    match Key::new(word) {
-        Some(key) => search(buckets, starts, pool, skip, &key),
-        None => 0,
-    }
-}
-
-/// The code of a key; 0 when there is none.
-#[inline(always)]
-const fn search(buckets: &Buckets, starts: &Starts, pool: &[u8], skip: usize, key: &Key) -> u16 {
-    let mut i = key.hash();
-    // Ends, because half of the buckets are empty.
-    while buckets[i] != EMPTY {
-        let row = (buckets[i] & !OTHER) as usize;
-        let mut start = starts[row % CAPACITY] as usize + skip;
-        loop {
-            if key.is_at(pool, start) {
-                return code_at(row);
+        let mut index = Index { factors: [1; GROUPS], slots: [Word::NONE; SLOTS] };
+        let mut group = 0;
+        while group < GROUPS {
+            let mut slots = index.slots;
+            let mut i = 0;
+            while i < count {
+                let hash = hash(&chunks(words[i].of(pool)));
+                if group_of(hash) == group {
+                    let slot = slot_of(hash, index.factors[group]);
+                    if slots[slot].length() != 0 {
+                        // Once more, with the next factor.
+                        assert!(index.factors[group] < u8::MAX, "no factor for a group: double GROUPS");
+                        index.factors[group] += 1;
+                        slots = index.slots;
+                        i = 0;
+                        continue;
+                    }
+                    slots[slot] = words[i];
+                }
+                i += 1;
             }
-            if buckets[i] & OTHER == 0 {
-                break;
-            }
-            start = next(pool, start);
-            if byte(pool, start) == 0 {
-                break;
-            }
+            index.slots = slots;
+            group += 1;
         }
-        i = (i + 1) % BUCKETS;
+        index
     }
-    0
+
+    /// The code of a word of at most [`LONGEST`] bytes; 0 when there is none.
+    #[inline(never)]
+    fn find(&self, pool: &[u8], word: &[u8]) -> Code {
+        let given = chunks(word);
+        let hash = hash(&given);
+        let found = self.slots[slot_of(hash, self.factors[group_of(hash)])];
+        if found.length() != word.len() {
+            return 0u16.into();
+        }
+        let Some((_, text)) = pool.split_at_checked(found.start as usize) else { return 0u16.into() };
+        let Some((text, _)) = text.split_at_checked(word.len()) else { return 0u16.into() };
+        if same(&given, &chunks(text)) { found.code().into() } else { 0u16.into() }
+    }
+}
+
+/// The group of a word with this hash.
+const fn group_of(hash: u64) -> usize {
+    (hash >> (u64::BITS - GROUPS.ilog2())) as usize
+}
+
+/// The slot of a word with this hash.
+const fn slot_of(hash: u64, factor: u8) -> usize {
+    (hash.wrapping_mul(factor as u64) >> (u64::BITS - SLOTS.ilog2())) as usize
 }
 
 /// The longest word that can be looked up. A longer one is no code's, however long it is; the comments of the functions
@@ -108,85 +140,53 @@ const CHUNK: usize = 8;
 
 /// Four chunks that cover all bytes of a word, overlapping where it is shorter than that. Two words of one length are
 /// the same when their chunks are.
-type Chunks = (u64, u64, u64, u64);
-
-/// The chunks of a word of 1 to [`LONGEST`] bytes.
 #[inline(always)]
-const fn chunks(word: &[u8]) -> Chunks {
-    let length = word.len();
-    if length >= CHUNK {
-        let last = length - CHUNK;
-        // The smaller of last and CHUNK, without a branch that depends on the length.
-        let second = last - last.saturating_sub(CHUNK);
-        return (chunk(word, 0), chunk(word, second), chunk(word, last - second), chunk(word, last));
-    }
-    // Filled up with a byte that is not NUL.
-    let mut chunk = u64::MAX;
-    let mut i = 0;
-    while i < length {
-        chunk = chunk << 8 | word[i] as u64;
-        i += 1;
-    }
-    (chunk, chunk, chunk, chunk)
-}
-
-/// A word to search for.
-struct Key {
-    /// Its chunks.
-    chunks: Chunks,
-    /// The bit that tells capitals from small letters, for each byte that is a letter.
-    letters: Chunks,
-    /// How many bytes it has.
-    length: usize,
-}
-
-impl Key {
-    /// None when the word is empty or too long.
-    #[inline(always)]
-    const fn new(word: &[u8]) -> Option<Key> {
-        if word.is_empty() || word.len() > LONGEST {
-            return None;
+const fn chunks(word: &[u8]) -> [u64; 4] {
+    let (Some((first, after)), Some((before, last))) = (word.split_first_chunk(), word.split_last_chunk()) else {
+        let mut chunk = 0;
+        let mut i = 0;
+        while i < word.len() {
+            chunk = chunk << 8 | word[i] as u64;
+            i += 1;
         }
-        let chunks = chunks(word);
-        let (a, b, c, d) = chunks;
-        Some(Key { chunks, letters: (letters(a), letters(b), letters(c), letters(d)), length: word.len() })
-    }
-
-    /// The bucket where the search begins. Words that share one are found a step later; with these factors,
-    /// found by trial, four do.
-    const fn hash(&self) -> usize {
-        let first = self.chunks.0 | self.letters.0;
-        let last = self.chunks.3 | self.letters.3;
-        let sum = (first ^ self.length as u64)
-            .wrapping_mul(0x842A_589D_0C2E_26AB)
-            .wrapping_add(last.wrapping_mul(0x323A_7BA1_AB3A_FC57));
-        (sum >> (u64::BITS - BUCKETS.ilog2())) as usize
-    }
-
-    /// Whether the string that begins at `start` is this word, but for capitals.
-    #[inline(always)]
-    const fn is_at(&self, pool: &[u8], start: usize) -> bool {
-        let Some((_, rest)) = pool.split_at_checked(start) else { return false };
-        let Some((word, rest)) = rest.split_at_checked(self.length) else { return false };
-        let ends = matches!(rest.first(), Some(0));
-        let (a, b, c, d) = chunks(word);
-        let (key, letters) = (&self.chunks, &self.letters);
-        let difference =
-            (key.0 ^ a) & !letters.0 | (key.1 ^ b) & !letters.1 | (key.2 ^ c) & !letters.2 | (key.3 ^ d) & !letters.3;
-        // With a NUL, this word would be several of the strings, one after the other.
-        let nul = zeros(a) | zeros(b) | zeros(c) | zeros(d);
-        ends & (difference | nul == 0)
-    }
+        return [chunk, chunk, chunk, chunk];
+    };
+    let second = if let Some(second) = after.first_chunk() { second } else { last };
+    let third = if let Some(third) = before.last_chunk() { third } else { first };
+    [u64::from_le_bytes(*first), u64::from_le_bytes(*second), u64::from_le_bytes(*third), u64::from_le_bytes(*last)]
 }
 
-/// Eight bytes from `at` on; zeros when there are fewer.
+/// A number that tells one word from another, capitals or not: the bit that they differ in is set in each byte.
 #[inline(always)]
-const fn chunk(bytes: &[u8], at: usize) -> u64 {
-    let Some((_, bytes)) = bytes.split_at_checked(at) else { return 0 };
-    match bytes.first_chunk() {
-        Some(chunk) => u64::from_le_bytes(*chunk),
-        None => 0,
+const fn hash(chunks: &[u64; 4]) -> u64 {
+    let mixed = chunks[0] ^ turned(chunks[1], 8) ^ turned(chunks[2], 16) ^ turned(chunks[3], 24);
+    (mixed | each(0x20)).wrapping_mul(0x842A_589D_0C2E_26AB)
+}
+
+/// What `rotate_left` does, which would bring unwind tables with it.
+const fn turned(chunk: u64, by: u32) -> u64 {
+    chunk << by ^ chunk >> (u64::BITS - by)
+}
+
+/// Whether the chunks of a word are those of a text, but for capitals.
+#[inline(always)]
+const fn same(given: &[u64; 4], text: &[u64; 4]) -> bool {
+    let difference = [given[0] ^ text[0], given[1] ^ text[1], given[2] ^ text[2], given[3] ^ text[3]];
+    if difference[0] | difference[1] | difference[2] | difference[3] == 0 {
+        return true;
     }
+    difference[0] & !capitals(text[0])
+        | difference[1] & !capitals(text[1])
+        | difference[2] & !capitals(text[2])
+        | difference[3] & !capitals(text[3])
+        == 0
+}
+
+/// The bit that tells capitals from small letters, for each of eight bytes of a text that is a letter: all bytes from
+/// `@` on are, but for `_`, the only one whose low five bits are all set.
+#[inline(always)]
+const fn capitals(text: u64) -> u64 {
+    (text & each(0x40)) >> 1 & !((text & each(0x1F)) + each(1))
 }
 
 /// The same byte eight times.
@@ -194,25 +194,23 @@ const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; CHUNK])
 }
 
-/// Not 0 when one of eight bytes is: only then a borrow reaches the top bit of a byte that had it clear.
-const fn zeros(bytes: u64) -> u64 {
-    bytes.wrapping_sub(each(1)) & !bytes & each(0x80)
-}
-
-/// The bit that tells capitals from small letters, for each of eight bytes that is an ASCII letter. The sums carry into
-/// the top bit of each byte, never beyond it.
-#[inline(always)]
-const fn letters(bytes: u64) -> u64 {
-    let small = (bytes | each(0x20)) & each(0x7F);
-    let from_a = small + each(0x80 - b'a');
-    let past_z = small + each(0x80 - b'z' - 1);
-    ((from_a ^ past_z) & !bytes & each(0x80)) >> 2
-}
-
-/// Stops the build with the word that is in the registry twice.
-const fn stands_twice(word: &[u8]) -> ! {
-    match core::str::from_utf8(word) {
-        Ok(word) => panic!("{}", word),
-        Err(_) => unreachable!(),
+/// Stops the build when the last of some words is not fit for [`capitals`], or is there twice, with the word.
+const fn check(words: [Word; SLOTS], last: usize, pool: &[u8]) {
+    let word = words[last].of(pool);
+    let mut i = 0;
+    while i < word.len() {
+        let fits = word[i] < b'@' || word[i] == b'_' || word[i].is_ascii_alphabetic();
+        assert!(fits, "of the characters from @ on, a name or phrase has letters and _ alone");
+        i += 1;
+    }
+    let mut i = 0;
+    while i < last {
+        if word.eq_ignore_ascii_case(words[i].of(pool)) {
+            match core::str::from_utf8(word) {
+                Ok(word) => panic!("{}", word),
+                Err(_) => unreachable!(),
+            }
+        }
+        i += 1;
     }
 }

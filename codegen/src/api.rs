@@ -11,7 +11,7 @@ pub struct Function {
     pub pure: bool,
     /// What the function does.
     pub description: String,
-    /// The labelled rest of the comment: `Returns …`, `String: …`, `Threads: …`, `Since …`.
+    /// The labelled rest of the comment: `Returns …`, `Never returns …`, `Since …`.
     pub fields: Vec<String>,
 }
 
@@ -47,7 +47,7 @@ pub struct Constant {
     pub comment: String,
 }
 
-const LABELS: [&str; 5] = ["Returns ", "Never returns ", "String: ", "Threads: ", "Since "];
+const LABELS: [&str; 3] = ["Returns ", "Never returns ", "Since "];
 
 pub fn functions(header: &str) -> Vec<Function> {
     let mut functions = Vec::new();

@@ -16,7 +16,7 @@ pub fn trials() -> Vec<Trial> {
 /// A row that could follow any other, and what to replace in it to get it wrong; the compiler has to say so.
 const GOOD: &str = r#"row(599, "NEW", "New", HTTP, "15.6.7", "Something new")
     .aliases(&["NEWER", "THE_NEWS_OF_1"]).former_phrases(&["The new's of-1"])"#;
-const FAULTS: [(&str, &str, &str); 22] = [
+const FAULTS: [(&str, &str, &str); 24] = [
     (r#", "15.6.7""#, "", "is missing"),
     (r#", "Something new""#, "", "is missing"),
     ("599", "600", "a status code lies in 100..599"),
@@ -35,6 +35,8 @@ const FAULTS: [(&str, &str, &str); 22] = [
     (r#""New""#, r#""Né""#, "a text is printable ASCII"),
     (r#""The new's of-1""#, r#""New\n""#, "a text is printable ASCII"),
     (r#""New""#, r#""""#, "a text is not empty"),
+    (r#""New""#, r#""[New]""#, "of the characters from @ on, a name or phrase has letters and _ alone"),
+    (r#""NEWER""#, r#""A_NAME_OF_THIRTY_THREE_CHARACTERS""#, "is longer than LONGEST"),
     ("Something new", "something new", "a description starts with a capital"),
     ("Something new", "Something new.", "a description has no full stop"),
     (
@@ -47,8 +49,15 @@ const FAULTS: [(&str, &str, &str); 22] = [
 
 fn wrong_ones_do_not_compile() {
     let folder = copy("rows::wrong_ones_do_not_compile");
-    let good = check(&folder, GOOD);
-    assert!(good.status.success(), "{}", String::from_utf8_lossy(&good.stderr));
+    for (right, also_right) in [
+        ("", ""),
+        // In the middle alone.
+        (r#"&["NEWER"]"#, r#"&["NEARLY_ALIKE_IN_ALL_PLACES", "NEARLY_ALIKE_AT_ALL_PLACES"]"#),
+        (r#"&["NEWER"]"#, r#"&["THIRTY_TWO_BYTES_15_ARE_THE_MOST", "THIRTY_TWO_BYTES_16_ARE_THE_MOST"]"#),
+    ] {
+        let good = check(&folder, &GOOD.replacen(right, also_right, 1));
+        assert!(good.status.success(), "{also_right}: {}", String::from_utf8_lossy(&good.stderr));
+    }
     for (right, wrong, complaint) in FAULTS {
         let row = GOOD.replacen(right, wrong, 1);
         assert_ne!(row, GOOD);
