@@ -107,7 +107,7 @@ pub const REGISTRY: &[Status] = &[
     row(304, "NOT_MODIFIED",                    "Not Modified",                    HTTP, "15.4.5",
         "Copy that the client holds is still good, so none is sent").no_content(),
     row(305, "USE_PROXY",                       "Use Proxy",                       HTTP, "15.4.6",
-        "Client was to go through the proxy named in Location, deprecated as a security risk").deprecated(),
+        "Client was to use the proxy named in Location, deprecated as a security risk").deprecated(),
     row(307, "TEMPORARY_REDIRECT",              "Temporary Redirect",              HTTP, "15.4.8",
         "Repeat this one request with the same method at a different URI"),
     row(308, "PERMANENT_REDIRECT",              "Permanent Redirect",              HTTP, "15.4.9",
@@ -120,7 +120,7 @@ pub const REGISTRY: &[Status] = &[
     row(402, "PAYMENT_REQUIRED",                "Payment Required",                HTTP, "15.5.3",
         "Reserved for payment schemes to come"),
     row(403, "FORBIDDEN",                       "Forbidden",                       HTTP, "15.5.4",
-        "Server knows what is asked and declines, whether for lack of rights or otherwise"),
+        "Server knows what is asked and declines, for lack of rights or otherwise"),
     row(404, "NOT_FOUND",                       "Not Found",                       HTTP, "15.5.5",
         "Target resource was not found, or the server will not say that it exists").cacheable(),
     row(405, "METHOD_NOT_ALLOWED",              "Method Not Allowed",              HTTP, "15.5.6",
@@ -152,7 +152,7 @@ pub const REGISTRY: &[Status] = &[
     row(415, "UNSUPPORTED_MEDIA_TYPE",          "Unsupported Media Type",          HTTP, "15.5.16",
         "Request content is in a format that this resource does not take"),
     row(416, "REQUEST_RANGE_NOT_SATISFIABLE",   "Range Not Satisfiable",           HTTP, "15.5.17",
-        "Requested ranges all lie outside of the representation, or there are too many of them")
+        "Requested ranges all lie outside of the representation, or are too many")
         .aliases(&["RANGE_NOT_SATISFIABLE", "REQUESTED_RANGE_NOT_SATISFIABLE"])
         .former_phrases(&["Requested Range Not Satisfiable"]),
     row(417, "EXPECTATION_FAILED",              "Expectation Failed",              HTTP, "15.5.18",
@@ -201,7 +201,7 @@ pub const REGISTRY: &[Status] = &[
     row(507, "INSUFFICIENT_STORAGE",            "Insufficient Storage",            WEBDAV, "11.5",
         "Server cannot store what it needs to complete the request"),
     row(508, "LOOP_DETECTED",                   "Loop Detected",                   BINDING, "7.2",
-        "Operation failed as a whole because a request of infinite depth ran into an endless loop"),
+        "Whole operation failed because a request of infinite depth ran into a loop"),
     row(510, "NOT_EXTENDED",                    "Not Extended",                    EXTENSION, "7",
         "Request lacks an extension that the server insists on"),
     row(511, "NETWORK_AUTHENTICATION_REQUIRED", "Network Authentication Required", ADDITIONAL, "6",

@@ -494,8 +494,6 @@ extern "C" {
  * Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored.
  *
  * Returns NULL when the code is not registered.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the documentation of Python's http.HTTPStatus: of version 3.5 for 57 names, of 3.7 for that of
  * 421, of 3.8 for that of 451, and of 3.9 for those of 103, 418 and 425.
  */
@@ -505,8 +503,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_name(uint16_t code);
  * Reason phrase of a status code, such as "Not Found" for 404.
  *
  * Returns NULL when the code is not registered.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, RFC 7168, Section 2.3.3.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_phrase(uint16_t code);
@@ -516,8 +512,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_phrase(uint16_t code);
  * fragment of at most 90 characters, without a full stop; its wording may improve from version to version.
  *
  * Returns NULL when the code is not registered.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: this library's words for what the document in http_status_reference() defines; for 200, the
  * documentation of Python's http.HTTPStatus.
  */
@@ -527,8 +521,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_description(uint16_t cod
  * Status code and reason phrase as a status line holds them, such as "404 Not Found".
  *
  * Returns NULL when the code is not registered.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9112, Section 4 (status-code SP reason-phrase); RFC 3875, Section 6.3.3 (CGI).
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_line(uint16_t code);
@@ -537,8 +529,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_line(uint16_t code);
  * Document that defines a status code, such as "HTTP Semantics RFC 9110, Section 15.5.5" for 404.
  *
  * Returns NULL when the code is not registered.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry, but for 418, where it has RFC 9110.
  * The titles are added, and the sections outside of RFC 9110.
  */
@@ -549,8 +539,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_reference(uint16_t code)
  * serve as the "type" of a problem detail (RFC 9457, Section 3.1.1).
  *
  * Returns NULL when the code is not registered.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the RFC Editor's HTML edition of the document in http_status_reference().
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_url(uint16_t code);
@@ -559,12 +547,19 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_url(uint16_t code);
  * The index-th other name of a status code, counted from 0: "CONTENT_TOO_LARGE" for 413 and 0. Most codes have none.
  *
  * Returns NULL when the code is not registered, and when it has no more than index other names.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: every phrase that the code has or had, in capitals, without apostrophes and with underscores for
  * blanks and hyphens. Each member of Python's http.HTTPStatus is among the names and aliases.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_alias(uint16_t code, size_t index);
+
+/**
+ * The index-th former reason phrase of a status code, counted from 0: "Request Entity Too Large" for 413 and 0. Most
+ * codes have none. They are for reading what others sent; nobody should send them.
+ *
+ * Returns NULL when the code is not registered, and when it has no more than index former phrases.
+ * Since 1.0. Source: RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
+ */
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_former_phrase(uint16_t code, size_t index);
 
 /**
  * Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". The whole string must
@@ -572,7 +567,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_alias(uint16_t code, siz
  *
  * Returns 0 when no code has that name, and for NULL. Otherwise name must point to a NUL-terminated string, of
  * which 33 bytes are read at most, so that a long one costs no more.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_name() and http_status_alias() return.
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name(const char *name);
@@ -583,7 +577,6 @@ HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name(const char *name);
  *
  * Returns 0 when no code has that name, and for NULL, whatever the length. Otherwise name must point to length
  * readable bytes.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_name() and http_status_alias() return.
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name_n(const char *name, size_t length);
@@ -594,7 +587,6 @@ HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name_n(const char *name
  *
  * Returns 0 when no code has that phrase, and for NULL. Otherwise phrase must point to a NUL-terminated string, of
  * which 33 bytes are read at most, so that a long one costs no more.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase(const char *phrase);
@@ -605,7 +597,6 @@ HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase(const char *phra
  *
  * Returns 0 when no code has that phrase, and for NULL, whatever the length. Otherwise phrase must point to length
  * readable bytes.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase_n(const char *phrase, size_t length);
@@ -613,7 +604,6 @@ HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase_n(const char *ph
 /**
  * How many codes are registered, for a loop with http_status_at(). Other names are not counted.
  *
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
  */
 HTTPSTATUS_API HTTPSTATUS_CONST size_t http_status_count(void);
@@ -622,7 +612,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST size_t http_status_count(void);
  * The index-th registered code, in ascending order and counted from 0: 100 for 0.
  *
  * Returns 0 when the index is http_status_count() or more.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
  */
 HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_at(size_t index);
@@ -631,7 +620,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_at(size_t index);
  * Whether a status code is registered, so that it has a name, a phrase and the other texts.
  *
  * Returns false for every other value.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_valid(uint16_t code);
@@ -640,16 +628,23 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_valid(uint16_t code);
  * Class of a status code, its first digit: 1 to 5 for 100 to 599, registered or not.
  *
  * Returns 0 outside of 100 to 599.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST uint8_t http_status_class(uint16_t code);
 
 /**
+ * Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299,
+ * "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599.
+ *
+ * Returns NULL outside of 100 to 599.
+ * Since 1.0. Source: RFC 9110, Section 15.
+ */
+HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_class_name(uint16_t code);
+
+/**
  * Whether a status code is informational, that of an interim response: 100 to 199, registered or not.
  *
  * Returns false for every other value.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.2.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_informational(uint16_t code);
@@ -658,7 +653,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_informational(uint16_t code)
  * Whether a status code means success: 200 to 299, registered or not.
  *
  * Returns false for every other value.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.3.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_success(uint16_t code);
@@ -669,7 +663,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_success(uint16_t code);
  * is deprecated.
  *
  * Returns false for every other value.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.4.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_redirection(uint16_t code);
@@ -678,7 +671,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_redirection(uint16_t code);
  * Whether a status code blames the client: 400 to 499, registered or not.
  *
  * Returns false for every other value.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.5.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_client_error(uint16_t code);
@@ -687,7 +679,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_client_error(uint16_t code);
  * Whether a status code blames the server: 500 to 599, registered or not.
  *
  * Returns false for every other value.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.6.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_server_error(uint16_t code);
@@ -696,7 +687,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_server_error(uint16_t code);
  * Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
  *
  * Returns false for every other value.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_error(uint16_t code);
@@ -706,7 +696,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_error(uint16_t code);
  * class, so 400 for 499. Outside of 100 to 599 it is 500, for such a response counts as invalid.
  *
  * Returns a registered code for each value, so that http_status_phrase(http_status_fallback(code)) is never NULL.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_fallback(uint16_t code);
@@ -719,7 +708,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_fallback(uint16_t code);
  * 199 and 204, a server must not send Content-Length or Transfer-Encoding either.
  *
  * Returns true for every other value, 0 and 65535 included: an invalid response is treated like a server error.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 6.4.1; for servers, Sections 15.3.6 and 8.6, and RFC 9112, Section 6.1.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_has_content(uint16_t code);
@@ -729,7 +717,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_has_content(uint16_t code);
  * a cache control says otherwise: it is heuristically cacheable.
  *
  * Returns false for every other value, registered or not.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_cacheable(uint16_t code);
@@ -739,7 +726,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_cacheable(uint16_t code);
  * says "Experimental", as it was published, but it has been a Proposed Standard since February 2025.
  *
  * Returns false for every other value, registered or not.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: the status of RFC 5842 and RFC 2295, and that of RFC 8297.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_experimental(uint16_t code);
@@ -749,7 +735,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_experimental(uint16_t code);
  * RFC 4918 dropped it, but the registry lists it without a mark.
  *
  * Returns false for every other value, registered or not.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774; for 102, the IANA HTTP Status Code Registry.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_deprecated(uint16_t code);
@@ -759,8 +744,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_deprecated(uint16_t code);
  * with the header of the same version.
  *
  * Never returns NULL.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: semantic versioning.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_version(void);
@@ -769,7 +752,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_version(void);
  * Version of the library that runs as a number that can be compared: major * 65536 + minor * 256 + patch. It equals
  * HTTPSTATUS_VERSION_NUMBER when the program was compiled with the header of the same version.
  *
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: semantic versioning.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST uint32_t http_status_version_number(void);
@@ -778,8 +760,6 @@ HTTPSTATUS_API HTTPSTATUS_CONST uint32_t http_status_version_number(void);
  * Date of the IANA HTTP Status Code Registry that the library reflects, such as "2025-09-15".
  *
  * Never returns NULL.
- * String: static, NUL-terminated ASCII, the same pointer at every call; never free it.
- * Threads: any, at any time, signal handlers included.
  * Since 1.0. Source: "Last Updated" in the IANA HTTP Status Code Registry.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_registry_date(void);
