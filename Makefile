@@ -145,7 +145,7 @@ test-cross: all
 quick: all $(B)/demo
 	$(CARGO) test --quiet --locked --test suite -- $(addprefix --skip ,$(SLOW))
 
-SLOW = valgrind helgrind sanitizers budget consumers elsewhere freshness install languages man packages peers rehearsal \
+SLOW = valgrind helgrind sanitizers budget build consumers elsewhere freshness install languages man packages peers rehearsal \
     reproducible rows
 
 ## generate    write what is derived from the source: headers, man pages, version script, lists; names what changed

@@ -205,7 +205,7 @@ const fn check(words: [Word; SLOTS], last: usize, pool: &[u8]) {
     }
     let mut i = 0;
     while i < last {
-        if word.eq_ignore_ascii_case(words[i].of(pool)) {
+        if same(&chunks(word), &chunks(words[i].of(pool))) && word.len() == words[i].length() {
             match core::str::from_utf8(word) {
                 Ok(word) => panic!("{}", word),
                 Err(_) => unreachable!(),

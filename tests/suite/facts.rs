@@ -111,7 +111,7 @@ fn readme() {
     let readme = kit::read(kit::project("README.md")).split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     for fact in [
         format!("All {} registered codes", REGISTRY.len()),
-        format!(r#"`"{date}"`, the date of the IANA registry"#),
+        format!(r#"that the library reflects, such as "{date}""#),
         format!("in the registry of {date} until"),
     ] {
         assert!(readme.contains(&fact), "README does not say: {fact}");
