@@ -16,7 +16,7 @@ pub fn trials() -> Vec<Trial> {
 /// A row that could follow any other, and what to replace in it to get it wrong; the compiler has to say so.
 const GOOD: &str = r#"row(599, "NEW", "New", HTTP, "15.6.7", "Something new")
     .aliases(&["NEWER", "THE_NEWS_OF_1"]).former_phrases(&["The new's of-1"])"#;
-const FAULTS: [(&str, &str, &str); 24] = [
+const FAULTS: [(&str, &str, &str); 25] = [
     (r#", "15.6.7""#, "", "is missing"),
     (r#", "Something new""#, "", "is missing"),
     ("599", "600", "a status code lies in 100..599"),
@@ -30,6 +30,7 @@ const FAULTS: [(&str, &str, &str); 24] = [
     (r#""NEW""#, r#""new""#, "a name is capitals, digits and underscores"),
     (r#""NEWER""#, r#""NEW-ER""#, "a name is capitals, digits and underscores"),
     (r#""NEW""#, r#""NOVEL""#, "a row lacks the alias NEW"),
+    ("THE_NEWS_OF_1", "THE_NEWS_OF_2", "a row lacks the alias THE_NEWS_OF_1"),
     (r#", "THE_NEWS_OF_1""#, "", "a row lacks the alias THE_NEWS_OF_1"),
     (r#""The new's of-1""#, r#""The new's of-12""#, "a row lacks the alias THE_NEWS_OF_12"),
     (r#""New""#, r#""Né""#, "a text is printable ASCII"),
