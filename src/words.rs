@@ -62,6 +62,7 @@ impl Index {
     /// Finds a slot for each spelling of each row, the first `skip` bytes of the row left out.
     const fn new(starts: &Starts, pool: &[u8], skip: usize) -> Index {
         let mut words = [Word::NONE; SLOTS];
+        let mut hashes = [0; SLOTS];
         let mut count = 0;
         let mut row = 0;
         while row < REGISTRY.len() {
@@ -73,7 +74,15 @@ impl Index {
                 assert!(count < SLOTS * 3 / 4, "the index is too full: double SLOTS and GROUPS");
                 words[count] =
                     Word { start: start as u16, length_and_code: (length as u16) << 10 | REGISTRY[row].code };
-                check(words, count, pool);
+                check(words[count].of(pool));
+                hashes[count] = hash(&chunks(words[count].of(pool)));
+                let mut i = 0;
+                while i < count {
+                    if hashes[i] == hashes[count] {
+                        stands_twice(words[count].of(pool), words[i].of(pool));
+                    }
+                    i += 1;
+                }
                 count += 1;
                 start = end;
             }
@@ -86,9 +95,8 @@ impl Index {
             let mut slots = index.slots;
             let mut i = 0;
             while i < count {
-                let hash = hash(&chunks(words[i].of(pool)));
-                if group_of(hash) == group {
-                    let slot = slot_of(hash, index.factors[group]);
+                if group_of(hashes[i]) == group {
+                    let slot = slot_of(hashes[i], index.factors[group]);
                     if slots[slot].length() != 0 {
                         // Once more, with the next factor.
                         assert!(index.factors[group] < u8::MAX, "no factor for a group: double GROUPS");
@@ -194,23 +202,21 @@ const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; CHUNK])
 }
 
-/// Stops the build when the last of some words is not fit for [`capitals`], or is there twice, with the word.
-const fn check(words: [Word; SLOTS], last: usize, pool: &[u8]) {
-    let word = words[last].of(pool);
+/// Stops the build at a word that is not fit for [`capitals`].
+const fn check(word: &[u8]) {
     let mut i = 0;
     while i < word.len() {
         let fits = word[i] < b'@' || word[i] == b'_' || word[i].is_ascii_alphabetic();
         assert!(fits, "of the characters from @ on, a name or phrase has letters and _ alone");
         i += 1;
     }
-    let mut i = 0;
-    while i < last {
-        if same(&chunks(word), &chunks(words[i].of(pool))) && word.len() == words[i].length() {
-            match core::str::from_utf8(word) {
-                Ok(word) => panic!("{}", word),
-                Err(_) => unreachable!(),
-            }
-        }
-        i += 1;
+}
+
+/// Stops the build with a word whose hash another word has: it is the same word, or a factor won't tell them apart.
+const fn stands_twice(word: &[u8], other: &[u8]) -> ! {
+    assert!(word.len() == other.len() && same(&chunks(word), &chunks(other)), "two words have one hash: change hash");
+    match core::str::from_utf8(word) {
+        Ok(word) => panic!("{}", word),
+        Err(_) => unreachable!(),
     }
 }
