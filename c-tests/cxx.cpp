@@ -5,10 +5,16 @@
 #include <httpstatus.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <iomanip>
+#ifdef __cpp_lib_ranges
+#include <ranges>
+#endif
+#include <sstream>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -37,6 +43,10 @@ static_assert(!fits<int>::value && !fits<unsigned>::value && !fits<std::int16_t>
 static_assert(!std::is_convertible_v<std::uint16_t, status> && !std::is_convertible_v<status, std::uint16_t>);
 
 static_assert(sizeof(status) == sizeof(std::uint16_t));
+static_assert(from_code(404) == status::NotFound && from_code(65535) == status{65535} && from_code(0) == status{});
+static_assert(!from_code(65536) && !from_code(65940) && !from_code(-1) && !from_code(-65132) && !from_code(1LL << 32 | 404));
+static_assert(!from_code(static_cast<long long>(UINT64_MAX)));
+static_assert(is_error(status::NotFound) && !is_error(status::Ok) && class_of(status{499}) == 4 && class_of(status{}) == 0);
 static_assert(code(status::NotFound) == 404 && status{404} == status::NotFound);
 static_assert(status::ContentTooLarge == status::RequestEntityTooLarge);
 static_assert(all().begin() + 3 - all().begin() == 3);
@@ -47,6 +57,7 @@ static_assert(noexcept(from_name(std::string_view()), from_phrase(std::string_vi
 static_assert(noexcept(is_informational(status{}), is_success(status{}), is_redirection(status{})));
 static_assert(noexcept(is_client_error(status{}), is_server_error(status{}), is_error(status{})));
 static_assert(noexcept(has_content(status{}), is_cacheable(status{}), is_experimental(status{}), is_deprecated(status{})));
+static_assert(noexcept(class_name(status{}), former_phrase(status{}, 0), from_code(0)));
 static_assert(noexcept(version(), version_number(), registry_date(), all().size(), all()[0], *all().begin()));
 
 /* Also that a string_view ends where the C string does. */
@@ -56,6 +67,47 @@ static bool same(std::optional<std::string_view> answer, const char *expected)
         return !answer.has_value();
     }
     return answer && answer->data() == expected && answer->size() == std::strlen(expected);
+}
+
+#ifdef __cpp_lib_is_constant_evaluated
+static_assert(phrase(status::ImATeapot) == "I'm a Teapot" && name(status{404}) == "NOT_FOUND" && !phrase(status{499}));
+static_assert(is_valid(status{404}) && !is_valid(status{499}) && fallback(status{499}) == status::BadRequest);
+
+/* What the compiler answers, for the codes that it can be asked for in reasonable time. */
+struct constant {
+    std::string_view name, phrase;
+    bool is_valid = false;
+    status fallback{};
+};
+static constexpr auto constants = [] {
+    std::array<constant, 1024> answers;
+    for (std::uint16_t c = 0; c < answers.size(); c++) {
+        status s{c};
+        answers[c] = {name(s).value_or(""), phrase(s).value_or(""), is_valid(s), fallback(s)};
+    }
+    return answers;
+}();
+
+static void every_constant()
+{
+    for (current = 0; current < constants.size(); current++) {
+        status s{static_cast<std::uint16_t>(current)};
+
+        CHECK(constants[current].name == name(s).value_or(""));
+        CHECK(constants[current].phrase == phrase(s).value_or(""));
+        CHECK(constants[current].is_valid == is_valid(s));
+        CHECK(constants[current].fallback == fallback(s));
+    }
+}
+#endif
+
+static std::string streamed(status s)
+{
+    std::ostringstream stream;
+
+    /* The base is that of the number alone, which is written as a text, and the width that of the whole. */
+    stream << std::hex << std::setw(16) << std::left << s << '|';
+    return stream.str();
 }
 
 static void every_code()
@@ -89,6 +141,12 @@ static void every_code()
         CHECK(is_cacheable(s) == http_status_is_cacheable(c));
         CHECK(is_experimental(s) == http_status_is_experimental(c));
         CHECK(is_deprecated(s) == http_status_is_deprecated(c));
+
+        std::string shown(line(s).value_or(std::to_string(current)));
+        CHECK(streamed(s) == shown + std::string(shown.size() < 16 ? 16 - shown.size() : 0, ' ') + '|');
+#ifdef __cpp_lib_format
+        CHECK(std::format("{}|{:>16}", s, s) == shown + '|' + std::string(shown.size() < 16 ? 16 - shown.size() : 0, ' ') + shown);
+#endif
 
         /* The list holds exactly the valid ones. */
         CHECK((std::find(all().begin(), all().end(), s) != all().end()) == http_status_is_valid(c));
@@ -151,8 +209,16 @@ static void the_range()
     CHECK((it += 2) == codes.begin() + 2 && (it -= 2) == codes.begin() && end - 1 - it == end - it - 1);
     CHECK(it < end && it <= end && end > it && end >= it && it != end && !(it == end) && it <= it && it >= it);
     CHECK(!(end < it) && !(end <= it) && !(it > end) && !(it >= end) && !(it < it) && !(it > it));
-#if __cplusplus >= 202002L
-    static_assert(std::random_access_iterator<all::iterator>);
+    CHECK(*std::prev(all().end()) == listed.back() && *std::next(all().begin(), 3) == listed[3]);
+    CHECK(std::vector<status>(std::reverse_iterator(end), std::reverse_iterator(codes.begin())) ==
+          std::vector<status>(listed.rbegin(), listed.rend()));
+#ifdef __cpp_lib_ranges
+    static_assert(std::random_access_iterator<all::iterator> && std::ranges::view<all> && std::ranges::borrowed_range<all>);
+    static_assert(std::ranges::random_access_range<all> && std::ranges::sized_range<all> && std::ranges::common_range<all>);
+    CHECK(*std::ranges::find(all(), status::NotFound) == status::NotFound);
+#if !defined(__clang__) || __clang_major__ >= 16 /* Earlier ones do not take libstdc++'s views. */
+    CHECK(std::ranges::distance(all() | std::views::filter(is_deprecated) | std::views::reverse) == 2);
+#endif
     CHECK(std::ranges::binary_search(codes, status::ImATeapot) && !std::ranges::binary_search(codes, status{499}));
     std::vector<status> backwards(std::reverse_iterator(codes.end()), std::reverse_iterator(codes.begin()));
     CHECK(std::ranges::equal(backwards, std::vector<status>(listed.rbegin(), listed.rend())));
@@ -162,6 +228,9 @@ static void the_range()
 int main()
 {
     every_code();
+#ifdef __cpp_lib_is_constant_evaluated
+    every_constant();
+#endif
     every_word();
     the_range();
     CHECK(teapot() == status::ImATeapot);

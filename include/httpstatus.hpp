@@ -33,7 +33,10 @@
  * The rules are those of httpstatus.h, where each function stands under its full name with all that there is to say of
  * it: phrase() is http_status_phrase(). What differs:
  *
- * - A code is a status, which holds any of 65,536 values: status{499} is fine, and a wider integer does not compile.
+ * - A code is a status, which holds any of 65,536 values: status{499} is fine. from_code(i) checks that a wider integer
+ *   fits; of status{i}, the language says the same, but some compilers only warn, and cut i to its low 16 bits.
+ * - What depends on the number alone can be had in constant expressions; from C++20 on, name(), phrase(), is_valid() and
+ *   fallback() too. `<<`, and std::format where there is one, write the line of a status, or the number when it has none.
  * - What has no answer in C (NULL, or 0 for a code) is an empty std::optional here.
  * - The character after the last of a std::string_view is NUL, so its data() can be passed on as a C string.
  */
@@ -44,9 +47,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <iterator>
 #include <optional>
 #include <string_view>
+#if __cplusplus >= 202002L
+#include <version>
+#endif
+#ifdef __cpp_lib_format
+#include <format>
+#endif
+/* The compiler's own function is asked: Clang 14 takes that of libstdc++ for true at run time as well. */
+#ifdef __cpp_lib_is_constant_evaluated
+#define HTTPSTATUS_CONSTEXPR20 constexpr
+#else
+#define HTTPSTATUS_CONSTEXPR20 inline
+#endif
 
 namespace httpstatus {
 
@@ -127,10 +143,17 @@ enum class status : std::uint16_t {
 };
 
 constexpr std::uint16_t code(status s) noexcept { return static_cast<std::uint16_t>(s); }
+constexpr std::optional<status> from_code(long long value) noexcept
+{
+    if (value < 0 || value > 65535) {
+        return std::nullopt;
+    }
+    return static_cast<status>(value);
+}
 
 namespace detail {
 
-inline std::optional<std::string_view> text(const char *string) noexcept
+constexpr std::optional<std::string_view> text(const char *string) noexcept
 {
     if (string == nullptr) {
         return std::nullopt;
@@ -146,10 +169,54 @@ constexpr std::optional<status> found(std::uint16_t value) noexcept
     return status{value};
 }
 
+#ifdef __cpp_lib_is_constant_evaluated
+/* What the compiler asks instead of the library, when it needs the answer itself. */
+#define HTTPSTATUS_NAME(code, name, phrase) \
+    case code:                              \
+        return #name;
+#define HTTPSTATUS_PHRASE(code, name, phrase) \
+    case code:                                \
+        return phrase;
+constexpr const char *constant_name(std::uint16_t value) noexcept
+{
+    switch (value) {
+        HTTPSTATUS_MAP(HTTPSTATUS_NAME)
+    default:
+        return nullptr;
+    }
+}
+constexpr const char *constant_phrase(std::uint16_t value) noexcept
+{
+    switch (value) {
+        HTTPSTATUS_MAP(HTTPSTATUS_PHRASE)
+    default:
+        return nullptr;
+    }
+}
+#undef HTTPSTATUS_NAME
+#undef HTTPSTATUS_PHRASE
+#endif
+
 } // namespace detail
 
-inline std::optional<std::string_view> name(status s) noexcept { return detail::text(http_status_name(code(s))); }
-inline std::optional<std::string_view> phrase(status s) noexcept { return detail::text(http_status_phrase(code(s))); }
+HTTPSTATUS_CONSTEXPR20 std::optional<std::string_view> name(status s) noexcept
+{
+#ifdef __cpp_lib_is_constant_evaluated
+    if (__builtin_is_constant_evaluated()) {
+        return detail::text(detail::constant_name(code(s)));
+    }
+#endif
+    return detail::text(http_status_name(code(s)));
+}
+HTTPSTATUS_CONSTEXPR20 std::optional<std::string_view> phrase(status s) noexcept
+{
+#ifdef __cpp_lib_is_constant_evaluated
+    if (__builtin_is_constant_evaluated()) {
+        return detail::text(detail::constant_phrase(code(s)));
+    }
+#endif
+    return detail::text(http_status_phrase(code(s)));
+}
 inline std::optional<std::string_view> description(status s) noexcept
 {
     return detail::text(http_status_description(code(s)));
@@ -180,21 +247,40 @@ inline std::optional<status> from_phrase(std::string_view string) noexcept
 
 inline std::size_t count() noexcept { return http_status_count(); }
 inline std::optional<status> at(std::size_t index) noexcept { return detail::found(http_status_at(index)); }
-inline bool is_valid(status s) noexcept { return http_status_is_valid(code(s)); }
+HTTPSTATUS_CONSTEXPR20 bool is_valid(status s) noexcept
+{
+#ifdef __cpp_lib_is_constant_evaluated
+    if (__builtin_is_constant_evaluated()) {
+        return detail::constant_name(code(s)) != nullptr;
+    }
+#endif
+    return http_status_is_valid(code(s));
+}
 
 /* The class, under another name, for C++ has taken that one. */
-inline std::uint8_t class_of(status s) noexcept { return http_status_class(code(s)); }
+constexpr std::uint8_t class_of(status s) noexcept
+{
+    return code(s) >= 100 && code(s) < 600 ? static_cast<std::uint8_t>(code(s) / 100) : std::uint8_t{0};
+}
 inline std::optional<std::string_view> class_name(status s) noexcept
 {
     return detail::text(http_status_class_name(code(s)));
 }
-inline bool is_informational(status s) noexcept { return http_status_is_informational(code(s)); }
-inline bool is_success(status s) noexcept { return http_status_is_success(code(s)); }
-inline bool is_redirection(status s) noexcept { return http_status_is_redirection(code(s)); }
-inline bool is_client_error(status s) noexcept { return http_status_is_client_error(code(s)); }
-inline bool is_server_error(status s) noexcept { return http_status_is_server_error(code(s)); }
-inline bool is_error(status s) noexcept { return http_status_is_error(code(s)); }
-inline status fallback(status s) noexcept { return status{http_status_fallback(code(s))}; }
+constexpr bool is_informational(status s) noexcept { return class_of(s) == 1; }
+constexpr bool is_success(status s) noexcept { return class_of(s) == 2; }
+constexpr bool is_redirection(status s) noexcept { return class_of(s) == 3; }
+constexpr bool is_client_error(status s) noexcept { return class_of(s) == 4; }
+constexpr bool is_server_error(status s) noexcept { return class_of(s) == 5; }
+constexpr bool is_error(status s) noexcept { return class_of(s) >= 4; }
+HTTPSTATUS_CONSTEXPR20 status fallback(status s) noexcept
+{
+#ifdef __cpp_lib_is_constant_evaluated
+    if (__builtin_is_constant_evaluated()) {
+        return is_valid(s) ? s : static_cast<status>(class_of(s) == 0 ? 500 : class_of(s) * 100);
+    }
+#endif
+    return status{http_status_fallback(code(s))};
+}
 
 inline bool has_content(status s) noexcept { return http_status_has_content(code(s)); }
 inline bool is_cacheable(status s) noexcept { return http_status_is_cacheable(code(s)); }
@@ -210,9 +296,8 @@ class all {
 public:
     class iterator {
     public:
-        /* Random access for C++20. What C++17 calls so would have to return a reference to a status somewhere. */
-        using iterator_concept = std::random_access_iterator_tag;
-        using iterator_category = std::input_iterator_tag;
+        /* Like the iterator of std::vector<bool>, it claims random access, but returns no reference. */
+        using iterator_category = std::random_access_iterator_tag;
         using value_type = status;
         using difference_type = std::ptrdiff_t;
         using pointer = void;
@@ -270,6 +355,61 @@ public:
     status operator[](std::size_t index) const noexcept { return status{http_status_at(index)}; }
 };
 
+namespace detail {
+
+/* The line of a status, or its number when it has none. */
+class shown {
+public:
+    explicit shown(status s) noexcept : text(line(s).value_or(std::string_view()))
+    {
+        if (text.empty()) {
+            std::size_t first = sizeof digits;
+            unsigned left = code(s);
+            do {
+                digits[--first] = static_cast<char>('0' + left % 10);
+                left /= 10;
+            } while (left != 0);
+            text = std::string_view(digits + first, sizeof digits - first);
+        }
+    }
+    shown(const shown &) = delete;
+    shown &operator=(const shown &) = delete;
+
+    std::string_view text;
+
+private:
+    char digits[5] = {};
+};
+
+} // namespace detail
+
+template <class Traits>
+std::basic_ostream<char, Traits> &operator<<(std::basic_ostream<char, Traits> &stream, status s)
+{
+    return stream << detail::shown(s).text;
+}
+
 } // namespace httpstatus
+
+#ifdef __cpp_lib_format
+template <>
+struct std::formatter<httpstatus::status, char> : std::formatter<std::string_view, char> {
+    template <class Context>
+    auto format(httpstatus::status s, Context &context) const
+    {
+        return std::formatter<std::string_view, char>::format(httpstatus::detail::shown(s).text, context);
+    }
+};
+#endif
+
+#ifdef __cpp_lib_ranges
+/* Its iterators outlive it, and it owns nothing. */
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<httpstatus::all> = true;
+template <>
+inline constexpr bool std::ranges::enable_view<httpstatus::all> = true;
+#endif
+
+#undef HTTPSTATUS_CONSTEXPR20
 
 #endif /* HTTPSTATUS_HPP */
