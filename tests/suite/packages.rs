@@ -170,13 +170,12 @@ fn tarball_help() {
     kit::run(Command::new("tar").arg("-xzf").arg(tarball()).arg("-C").arg(&folder));
     let folder = folder.join(format!("libhttpstatus-{VERSION}"));
     let listed = kit::run(Command::new("make").args(["--silent", "help"]).current_dir(&folder));
-    // Several targets of one line are parted by commas.
-    let names = |line: &'_ str| {
-        let several = line.split_whitespace().position(|word| !word.ends_with(',')).unwrap();
-        line.split_whitespace().take(several.max(1) + usize::from(several > 0)).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let targets: Vec<_> = listed.lines().filter(|line| !line.starts_with(' ')).flat_map(names).collect();
-    let targets: Vec<_> = targets.iter().map(|target| target.trim_end_matches(',')).collect();
+    let mut targets = Vec::new();
+    for line in listed.lines().filter(|line| !line.starts_with(' ')) {
+        // Several targets share a line of their own, parted by commas.
+        let names = if line.contains(", install") { line } else { line.split(' ').next().unwrap() };
+        targets.extend(names.split(", "));
+    }
     assert!(targets.contains(&"install-shared") && targets.contains(&"check"), "{targets:?}");
     for target in targets {
         let mut command = Command::new("make");
