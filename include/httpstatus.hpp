@@ -217,6 +217,39 @@ HTTPSTATUS_CONSTEXPR20 std::optional<std::string_view> phrase(status s) noexcept
 #endif
     return detail::text(http_status_phrase(code(s)));
 }
+
+HTTPSTATUS_CONSTEXPR20 bool is_valid(status s) noexcept
+{
+#ifdef __cpp_lib_is_constant_evaluated
+    if (__builtin_is_constant_evaluated()) {
+        return detail::constant_name(code(s)) != nullptr;
+    }
+#endif
+    return http_status_is_valid(code(s));
+}
+
+/* The class, under another name, for C++ has taken that one. */
+constexpr std::uint8_t class_of(status s) noexcept
+{
+    return code(s) >= 100 && code(s) < 600 ? static_cast<std::uint8_t>(code(s) / 100) : std::uint8_t{0};
+}
+constexpr bool is_informational(status s) noexcept { return class_of(s) == 1; }
+constexpr bool is_success(status s) noexcept { return class_of(s) == 2; }
+constexpr bool is_redirection(status s) noexcept { return class_of(s) == 3; }
+constexpr bool is_client_error(status s) noexcept { return class_of(s) == 4; }
+constexpr bool is_server_error(status s) noexcept { return class_of(s) == 5; }
+constexpr bool is_error(status s) noexcept { return class_of(s) >= 4; }
+HTTPSTATUS_CONSTEXPR20 status fallback(status s) noexcept
+{
+#ifdef __cpp_lib_is_constant_evaluated
+    if (__builtin_is_constant_evaluated()) {
+        return is_valid(s) ? s : static_cast<status>(class_of(s) == 0 ? 500 : class_of(s) * 100);
+    }
+#endif
+    return status{http_status_fallback(code(s))};
+}
+
+/* The other functions, as they are. `make generate` writes them. */
 inline std::optional<std::string_view> description(status s) noexcept
 {
     return detail::text(http_status_description(code(s)));
@@ -235,7 +268,6 @@ inline std::optional<std::string_view> former_phrase(status s, std::size_t index
 {
     return detail::text(http_status_former_phrase(code(s), index));
 }
-
 inline std::optional<status> from_name(std::string_view string) noexcept
 {
     return detail::found(http_status_from_name_n(string.data(), string.size()));
@@ -244,52 +276,20 @@ inline std::optional<status> from_phrase(std::string_view string) noexcept
 {
     return detail::found(http_status_from_phrase_n(string.data(), string.size()));
 }
-
 inline std::size_t count() noexcept { return http_status_count(); }
 inline std::optional<status> at(std::size_t index) noexcept { return detail::found(http_status_at(index)); }
-HTTPSTATUS_CONSTEXPR20 bool is_valid(status s) noexcept
-{
-#ifdef __cpp_lib_is_constant_evaluated
-    if (__builtin_is_constant_evaluated()) {
-        return detail::constant_name(code(s)) != nullptr;
-    }
-#endif
-    return http_status_is_valid(code(s));
-}
-
-/* The class, under another name, for C++ has taken that one. */
-constexpr std::uint8_t class_of(status s) noexcept
-{
-    return code(s) >= 100 && code(s) < 600 ? static_cast<std::uint8_t>(code(s) / 100) : std::uint8_t{0};
-}
 inline std::optional<std::string_view> class_name(status s) noexcept
 {
     return detail::text(http_status_class_name(code(s)));
 }
-constexpr bool is_informational(status s) noexcept { return class_of(s) == 1; }
-constexpr bool is_success(status s) noexcept { return class_of(s) == 2; }
-constexpr bool is_redirection(status s) noexcept { return class_of(s) == 3; }
-constexpr bool is_client_error(status s) noexcept { return class_of(s) == 4; }
-constexpr bool is_server_error(status s) noexcept { return class_of(s) == 5; }
-constexpr bool is_error(status s) noexcept { return class_of(s) >= 4; }
-HTTPSTATUS_CONSTEXPR20 status fallback(status s) noexcept
-{
-#ifdef __cpp_lib_is_constant_evaluated
-    if (__builtin_is_constant_evaluated()) {
-        return is_valid(s) ? s : static_cast<status>(class_of(s) == 0 ? 500 : class_of(s) * 100);
-    }
-#endif
-    return status{http_status_fallback(code(s))};
-}
-
 inline bool has_content(status s) noexcept { return http_status_has_content(code(s)); }
 inline bool is_cacheable(status s) noexcept { return http_status_is_cacheable(code(s)); }
 inline bool is_experimental(status s) noexcept { return http_status_is_experimental(code(s)); }
 inline bool is_deprecated(status s) noexcept { return http_status_is_deprecated(code(s)); }
-
 inline std::string_view version() noexcept { return http_status_version(); }
 inline std::uint32_t version_number() noexcept { return http_status_version_number(); }
 inline std::string_view registry_date() noexcept { return http_status_registry_date(); }
+/* End of what is written. */
 
 /* The registered codes in ascending order. */
 class all {

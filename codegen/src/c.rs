@@ -19,7 +19,7 @@ pub fn lists(source: &Source) -> [File; 2] {
 }
 
 /// A signature as one word: the parameters, then the result. A word that a program does not know stops its compiler.
-fn kind(function: &Function) -> String {
+pub fn kind(function: &Function) -> String {
     let word = |parameter: &String| match parameter.as_str() {
         "void" => "VOID",
         "uint16_t code" => "CODE",

@@ -1,7 +1,6 @@
 //! httpstatus.hpp: it says what httpstatus.h says, and its example does what it says.
 
 use crate::kit::{self, Language, Linkage};
-use crate::library;
 use codegen::api;
 use libtest_mimic::Trial;
 use std::fs;
@@ -9,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = vec![kit::trial("cxx::has_every_function", &[], has_every_function)];
+    let mut trials = Vec::new();
     for (name, needs, compiler) in COMPILERS {
         for standard in ["c++17", "c++20", "c++2b"] {
             let path = format!("cxx::{name}::{standard}");
@@ -68,19 +67,6 @@ fn module(test: &str, commands: &str) {
 }
 
 const HEADER: &str = "include/httpstatus.hpp";
-
-fn has_every_function() {
-    let file = kit::read(kit::project(HEADER));
-    let functions = library::functions();
-    for function in &functions {
-        let name = function.name.strip_prefix("http_status_").unwrap();
-        let length_too = format!("{}_n", function.name);
-        let wrapped = [format!(" {name}("), format!(" {name}_of(")].iter().any(|declared| file.contains(declared))
-            || file.contains(&format!("{}(", function.name))
-            || functions.iter().any(|other| other.name == length_too);
-        assert!(wrapped, "{HEADER} lacks {}", function.name);
-    }
-}
 
 fn says_the_same(test: &str, compiler: &[&str], standard: &str) {
     let folder = kit::scratch(test);
