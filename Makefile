@@ -267,7 +267,8 @@ deb: dist
 ## ffi-packages
 ##             what the tests of examples/ need from PyPI and npm, into build/
 ffi-packages:
-	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 setuptools==84.2.1 ziglang==0.15.2
+	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
+	    setuptools==84.2.1 ziglang==0.15.2
 	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function

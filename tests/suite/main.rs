@@ -29,6 +29,7 @@ mod property;
 mod rehearsal;
 mod reproducible;
 mod rows;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
     trials.extend(rehearsal::trials());
     trials.extend(reproducible::trials());
     trials.extend(rows::trials());
+    trials.extend(tools::trials());
     // These take minutes, so they want to be asked for: `make test-cross`.
     if arguments.filter.as_deref().is_some_and(|filter| filter.starts_with("cross")) {
         trials.extend(cross::trials());
