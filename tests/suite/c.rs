@@ -4,6 +4,7 @@
 use crate::kit::{self, Language, Linkage};
 use crate::registry::REGISTRY;
 use libtest_mimic::Trial;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -18,6 +19,7 @@ pub fn trials() -> Vec<Trial> {
         }
     }
     trials.push(kit::trial("c::reload", &[], reload));
+    trials.push(kit::trial("c::adopting", &[], adopting));
     trials
 }
 
@@ -110,4 +112,19 @@ fn reload() {
     let mut command = kit::compiler(Language::C, "c99");
     kit::run(command.arg("-o").arg(&program).arg(kit::project("c-tests/reload.c")).arg("-ldl"));
     kit::run(Command::new(program).arg(kit::built("libhttpstatus.so")));
+}
+
+/// The program in docs/adopting.md.
+fn adopting() {
+    let folder = kit::scratch("c::adopting");
+    let page = kit::read(kit::project("docs/adopting.md"));
+    fs::write(folder.join("server.c"), kit::blocks(&page, "c").concat()).unwrap();
+    for linkage in Linkage::ALL {
+        let program = folder.join(linkage.name());
+        let mut command = kit::compiler(Language::C, "c99");
+        command.args(["-Wl,--gc-sections", "-o"]).arg(&program).arg(folder.join("server.c"));
+        kit::link(&mut command, linkage);
+        kit::run(&mut command);
+        assert_eq!(kit::run(&mut Command::new(&program)), kit::blocks(&page, "text").concat());
+    }
 }
