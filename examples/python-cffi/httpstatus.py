@@ -3,8 +3,12 @@
 Run build_httpstatus.py first (or name it in cffi_modules of setup.py), then `from httpstatus import HTTPStatus`. The
 surface is that of ../python/httpstatus.py. The compiled module links libhttpstatus.so.1, which the dynamic loader finds
 in the system's folders, or in those of LD_LIBRARY_PATH.
+
+HTTPStatus is an enum of the registered codes, filled from the library at import. The functions beside it take any code
+in 0..65535, registered or not: phrase(404), is_success(299), fallback(499).
 """
 
+from enum import EnumMeta, IntEnum
 from operator import index
 
 from _httpstatus import ffi as _ffi
@@ -15,96 +19,118 @@ def _string(pointer):
     return _ffi.string(pointer).decode("ascii") if pointer else None
 
 
-def _text(function):
-    return property(lambda status: _string(function(status)))
+def _code(code):
+    if not 0 <= index(code) <= 0xFFFF:
+        raise ValueError("%d is not in 0..65535" % code)
+    return code
 
 
-def _bytes(text):
-    return text.encode() if isinstance(text, str) else text
+def _of_code(name, what):
+    """The function that answers for one code."""
+    function = getattr(_lib, "http_status_" + name.rstrip("_"))
+
+    def answer(code):
+        result = function(_code(code))
+        return _string(result) if isinstance(result, _ffi.CData) else result
+
+    answer.__name__ = answer.__qualname__ = name
+    answer.__doc__ = what
+    return answer
+
+
+# The texts of a code that is not registered are None.
+name = _of_code("name", '"NOT_FOUND" for 404.')
+phrase = _of_code("phrase", '"Not Found" for 404.')
+description = _of_code("description", "What has happened, for a developer.")
+line = _of_code("line", '"404 Not Found" for 404.')
+reference = _of_code("reference", "The document that defines the code.")
+url = _of_code("url", "Where to read that document.")
+is_valid = _of_code("is_valid", "Whether the code is registered.")
+class_ = _of_code("class_", "1 to 5 for 100..599, registered or not; otherwise 0.")
+is_informational = _of_code("is_informational", "1xx, registered or not.")
+is_success = _of_code("is_success", "2xx, registered or not.")
+is_redirection = _of_code("is_redirection", "3xx, registered or not.")
+is_client_error = _of_code("is_client_error", "4xx, registered or not.")
+is_server_error = _of_code("is_server_error", "5xx, registered or not.")
+is_error = _of_code("is_error", "4xx or 5xx, registered or not.")
+has_content = _of_code("has_content", "False for 1xx, 204 and 304.")
+is_cacheable = _of_code("is_cacheable", "Whether a cache may keep the response without being told to.")
+is_experimental = _of_code("is_experimental", "Whether the document that defines the code is experimental.")
+is_deprecated = _of_code("is_deprecated", "Whether the code is no longer to be used.")
+
+
+def aliases(code):
+    """Other names: ["CONTENT_TOO_LARGE", ...] for 413."""
+    names = []
+    while _lib.http_status_alias(_code(code), len(names)):
+        names.append(_string(_lib.http_status_alias(code, len(names))))
+    return names
+
+
+class _Registry(EnumMeta):
+    def __contains__(cls, code):
+        """404 in HTTPStatus, which enums themselves answer from Python 3.12 on."""
+        return code in cls._value2member_map_
+
+
+class HTTPStatus(IntEnum, metaclass=_Registry):
+    """The registered HTTP status codes. Other names are aliases, in the sense of enum."""
+
+    _ignore_ = "members place each"
+    members = vars()
+    for place in range(_lib.http_status_count()):
+        for each in [name(_lib.http_status_at(place))] + aliases(_lib.http_status_at(place)):
+            members[each] = _lib.http_status_at(place)
+
+    phrase = property(phrase)
+    description = property(description)
+    line = property(line)
+    reference = property(reference)
+    url = property(url)
+    aliases = property(aliases)
+    class_ = property(class_)
+    is_informational = property(is_informational)
+    is_success = property(is_success)
+    is_redirection = property(is_redirection)
+    is_client_error = property(is_client_error)
+    is_server_error = property(is_server_error)
+    is_error = property(is_error)
+    has_content = property(has_content)
+    is_cacheable = property(is_cacheable)
+    is_experimental = property(is_experimental)
+    is_deprecated = property(is_deprecated)
+
+
+for _status in HTTPStatus:
+    _status.__doc__ = "%s: %s." % (_status.phrase, _status.reference)
+
+
+def _found(function, text):
+    text = text.encode() if isinstance(text, str) else text
+    code = function(text, len(text))
+    return HTTPStatus(code) if code else None
+
+
+def from_name(name):
+    """The status with a name or alias (str or bytes), ASCII case ignored, or None."""
+    return _found(_lib.http_status_from_name_n, name)
+
+
+def from_phrase(phrase):
+    """The status with a phrase, current or former (str or bytes), ASCII case ignored, or None."""
+    return _found(_lib.http_status_from_phrase_n, phrase)
+
+
+def fallback(code):
+    """The status that a client treats a code as: itself when registered, else the x00 of its class, else 500."""
+    return HTTPStatus(_lib.http_status_fallback(_code(code)))
 
 
 def registry_date():
+    """The date of the IANA registry that the library reflects."""
     return _string(_lib.http_status_registry_date())
 
 
 def version():
+    """That of the library which runs."""
     return _string(_lib.http_status_version())
-
-
-class _Registry(type):
-    """What the class itself can do: list(HTTPStatus), len(HTTPStatus), 404 in HTTPStatus, HTTPStatus["NOT_FOUND"]."""
-
-    def __iter__(cls):
-        return (cls(_lib.http_status_at(place)) for place in range(len(cls)))
-
-    def __len__(cls):
-        return _lib.http_status_count()
-
-    def __contains__(cls, code):
-        return 0 <= code <= 0xFFFF and _lib.http_status_is_valid(code)
-
-    def __getitem__(cls, name):
-        status = cls.from_name(name)
-        if status is None:
-            raise KeyError(name)
-        return status
-
-
-class HTTPStatus(int, metaclass=_Registry):
-    """A status code, registered or not. The texts of one that is not registered are None."""
-
-    def __new__(cls, code):
-        if not 0 <= index(code) <= 0xFFFF:
-            raise ValueError("%d is not in 0..65535" % code)
-        return super().__new__(cls, code)
-
-    @classmethod
-    def from_name(cls, name):
-        """The status with a name or alias (str or bytes), ASCII case ignored, or None."""
-        name = _bytes(name)
-        code = _lib.http_status_from_name_n(name, len(name))
-        return cls(code) if code else None
-
-    @classmethod
-    def from_phrase(cls, phrase):
-        """The status with a phrase, current or former (str or bytes), ASCII case ignored, or None."""
-        phrase = _bytes(phrase)
-        code = _lib.http_status_from_phrase_n(phrase, len(phrase))
-        return cls(code) if code else None
-
-    name = _text(_lib.http_status_name)
-    phrase = _text(_lib.http_status_phrase)
-    description = _text(_lib.http_status_description)
-    line = _text(_lib.http_status_line)
-    reference = _text(_lib.http_status_reference)
-    url = _text(_lib.http_status_url)
-    class_ = property(_lib.http_status_class)
-    is_valid = property(_lib.http_status_is_valid)
-    is_informational = property(_lib.http_status_is_informational)
-    is_success = property(_lib.http_status_is_success)
-    is_redirection = property(_lib.http_status_is_redirection)
-    is_client_error = property(_lib.http_status_is_client_error)
-    is_server_error = property(_lib.http_status_is_server_error)
-    is_error = property(_lib.http_status_is_error)
-    has_content = property(_lib.http_status_has_content)
-    is_cacheable = property(_lib.http_status_is_cacheable)
-    is_experimental = property(_lib.http_status_is_experimental)
-    is_deprecated = property(_lib.http_status_is_deprecated)
-
-    @property
-    def value(self):
-        return int(self)
-
-    @property
-    def aliases(self):
-        names = []
-        while _lib.http_status_alias(self, len(names)):
-            names.append(_string(_lib.http_status_alias(self, len(names))))
-        return names
-
-    @property
-    def fallback(self):
-        return HTTPStatus(_lib.http_status_fallback(self))
-
-    def __repr__(self):
-        return "<HTTPStatus.%s: %d>" % (self.name, self) if self.is_valid else "<HTTPStatus: %d>" % self

@@ -6,7 +6,8 @@ Without arguments: the whole registry. It stands beside httpstatus.py, which fin
 import os
 import sys
 
-from httpstatus import HTTPStatus, registry_date
+import httpstatus
+from httpstatus import HTTPStatus
 
 CLASSES = "none", "1xx informational", "2xx success", "3xx redirection", "4xx client error", "5xx server error"
 
@@ -16,40 +17,44 @@ def list_all():
     print(row.format("CODE", "NAME", "PHRASE", "DEFINED IN"))
     for status in HTTPStatus:
         print(row.format(status.value, status.name, status.phrase, status.reference))
-    print(f"{len(HTTPStatus)} codes, IANA registry of {registry_date()}")
+    print(f"{len(HTTPStatus)} codes, IANA registry of {httpstatus.registry_date()}")
 
 
-def explain(status):
-    if status.line is not None:
+def explain(code):
+    if code in HTTPStatus:
+        status = HTTPStatus(code)
         print(status.line)
         print(f"  name      {status.name}")
         for alias in status.aliases:
             print(f"  alias     {alias}")
     else:
-        print(f"{status.value} is not registered")
-    print(f"  class     {CLASSES[status.class_]}")
-    if status.is_valid:
+        print(f"{code} is not registered")
+    print(f"  class     {CLASSES[httpstatus.class_(code)]}")
+    if code in HTTPStatus:
         print(f"  meaning   {status.description}")
         print(f"  defined   {status.reference}")
         print(f"            {status.url}")
     else:
-        print(f"  fallback  {status.fallback.line}")
-    traits = ["content" if status.has_content else "no content"]
-    traits += [t for t in ("error", "cacheable", "experimental", "deprecated") if getattr(status, "is_" + t)]
+        print(f"  fallback  {httpstatus.fallback(code).line}")
+    traits = ["content" if httpstatus.has_content(code) else "no content"]
+    for trait in "error", "cacheable", "experimental", "deprecated":
+        if getattr(httpstatus, "is_" + trait)(code):
+            traits.append(trait)
     print(f"  traits    {', '.join(traits)}")
 
 
 def parse(argument):
-    """The status that an argument (bytes) means. Raises ValueError, with what is wrong, when it means none."""
+    """The code that an argument (bytes) means. Raises ValueError, with what is wrong, when it means none."""
     if argument.isdigit():
-        try:
-            return HTTPStatus(int(argument))
-        except ValueError:
-            raise ValueError(b"%s is too large, codes end at 65535" % argument) from None
-    status = HTTPStatus.from_name(argument) or HTTPStatus.from_phrase(argument)
+        # Python refuses to convert a number of thousands of digits.
+        digits = argument.lstrip(b"0") or b"0"
+        if len(digits) > 5 or int(digits) > 0xFFFF:
+            raise ValueError(b"%s is too large, codes end at 65535" % argument)
+        return int(digits)
+    status = httpstatus.from_name(argument) or httpstatus.from_phrase(argument)
     if status is None:
         raise ValueError(b'"%s" is neither a number nor the name or phrase of a status code' % argument)
-    return status
+    return status.value
 
 
 def main():

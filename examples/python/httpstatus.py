@@ -1,10 +1,14 @@
 """The HTTP status registry of libhttpstatus, through ctypes, with the surface of http.HTTPStatus.
 
-Copy this file into a project: `from httpstatus import HTTPStatus`. It needs Python 3.6 or later, and finds
+Copy this file into a project: `from httpstatus import HTTPStatus`. It needs Python 3.7 or later, and finds
 libhttpstatus.so.1 as the dynamic loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
+
+HTTPStatus is an enum of the registered codes, filled from the library at import. The functions beside it take any code
+in 0..65535, registered or not: phrase(404), is_success(299), fallback(499).
 """
 
 from ctypes import CDLL, c_bool, c_char_p, c_size_t, c_uint8, c_uint16
+from enum import EnumMeta, IntEnum
 from operator import index
 
 _lib = CDLL("libhttpstatus.so.1")
@@ -16,107 +20,137 @@ def _declare(function, result, *arguments):
     return function
 
 
-def _text(function, *arguments):
-    function = _declare(function, c_char_p, *arguments)
-
-    def text(*values):
-        answer = function(*values)
-        return None if answer is None else answer.decode("ascii")
-
-    return text
+def _string(answer):
+    return None if answer is None else answer.decode("ascii")
 
 
-def _of_code(function, result):
-    """A property that the library works out from the code."""
-    return property(_text(function, c_uint16) if result is str else _declare(function, result, c_uint16))
+def _code(code):
+    # ctypes would cut a wider integer to its low 16 bits.
+    if not 0 <= index(code) <= 0xFFFF:
+        raise ValueError("%d is not in 0..65535" % code)
+    return code
 
 
-_alias = _text("alias", c_uint16, c_size_t)
-_count = _declare("count", c_size_t)
-_at = _declare("at", c_uint16, c_size_t)
-_is_valid = _declare("is_valid", c_bool, c_uint16)
+def _of_code(name, result, what):
+    """The function that answers for one code."""
+    function = _declare(name.rstrip("_"), result, c_uint16)
+    if result is c_char_p:
+
+        def answer(code):
+            return _string(function(_code(code)))
+
+    else:
+
+        def answer(code):
+            return function(_code(code))
+
+    answer.__name__ = answer.__qualname__ = name
+    answer.__doc__ = what
+    return answer
+
+
+# The texts of a code that is not registered are None.
+name = _of_code("name", c_char_p, '"NOT_FOUND" for 404.')
+phrase = _of_code("phrase", c_char_p, '"Not Found" for 404.')
+description = _of_code("description", c_char_p, "What has happened, for a developer.")
+line = _of_code("line", c_char_p, '"404 Not Found" for 404.')
+reference = _of_code("reference", c_char_p, "The document that defines the code.")
+url = _of_code("url", c_char_p, "Where to read that document.")
+is_valid = _of_code("is_valid", c_bool, "Whether the code is registered.")
+class_ = _of_code("class_", c_uint8, "1 to 5 for 100..599, registered or not; otherwise 0.")
+is_informational = _of_code("is_informational", c_bool, "1xx, registered or not.")
+is_success = _of_code("is_success", c_bool, "2xx, registered or not.")
+is_redirection = _of_code("is_redirection", c_bool, "3xx, registered or not.")
+is_client_error = _of_code("is_client_error", c_bool, "4xx, registered or not.")
+is_server_error = _of_code("is_server_error", c_bool, "5xx, registered or not.")
+is_error = _of_code("is_error", c_bool, "4xx or 5xx, registered or not.")
+has_content = _of_code("has_content", c_bool, "False for 1xx, 204 and 304.")
+is_cacheable = _of_code("is_cacheable", c_bool, "Whether a cache may keep the response without being told to.")
+is_experimental = _of_code("is_experimental", c_bool, "Whether the document that defines the code is experimental.")
+is_deprecated = _of_code("is_deprecated", c_bool, "Whether the code is no longer to be used.")
+
+_alias = _declare("alias", c_char_p, c_uint16, c_size_t)
 _fallback = _declare("fallback", c_uint16, c_uint16)
 _from_name = _declare("from_name_n", c_uint16, c_char_p, c_size_t)
 _from_phrase = _declare("from_phrase_n", c_uint16, c_char_p, c_size_t)
-registry_date = _text("registry_date")
-version = _text("version")
+_count = _declare("count", c_size_t)
+_at = _declare("at", c_uint16, c_size_t)
+_registry_date = _declare("registry_date", c_char_p)
+_version = _declare("version", c_char_p)
 
 
-class _Registry(type):
-    """What the class itself can do: list(HTTPStatus), len(HTTPStatus), 404 in HTTPStatus, HTTPStatus["NOT_FOUND"]."""
+def aliases(code):
+    """Other names: ["CONTENT_TOO_LARGE", ...] for 413."""
+    names = []
+    while _alias(_code(code), len(names)) is not None:
+        names.append(_string(_alias(code, len(names))))
+    return names
 
-    def __iter__(cls):
-        return (cls(_at(place)) for place in range(_count()))
 
-    def __len__(cls):
-        return _count()
-
+class _Registry(EnumMeta):
     def __contains__(cls, code):
-        return 0 <= code <= 0xFFFF and _is_valid(code)
-
-    def __getitem__(cls, name):
-        status = cls.from_name(name)
-        if status is None:
-            raise KeyError(name)
-        return status
+        """404 in HTTPStatus, which enums themselves answer from Python 3.12 on."""
+        return code in cls._value2member_map_
 
 
-class HTTPStatus(int, metaclass=_Registry):
-    """A status code, registered or not. The texts of one that is not registered are None."""
+class HTTPStatus(IntEnum, metaclass=_Registry):
+    """The registered HTTP status codes. Other names are aliases, in the sense of enum."""
 
-    def __new__(cls, code):
-        # ctypes would cut a wider integer to its low 16 bits.
-        if not 0 <= index(code) <= 0xFFFF:
-            raise ValueError("%d is not in 0..65535" % code)
-        return super().__new__(cls, code)
+    _ignore_ = "members place each"
+    members = vars()
+    for place in range(_count()):
+        for each in [name(_at(place))] + aliases(_at(place)):
+            members[each] = _at(place)
 
-    @classmethod
-    def from_name(cls, name):
-        """The status with a name or alias (str or bytes), ASCII case ignored, or None."""
-        name = name.encode() if isinstance(name, str) else name
-        code = _from_name(name, len(name))
-        return cls(code) if code else None
+    phrase = property(phrase)
+    description = property(description)
+    line = property(line)
+    reference = property(reference)
+    url = property(url)
+    aliases = property(aliases)
+    class_ = property(class_)
+    is_informational = property(is_informational)
+    is_success = property(is_success)
+    is_redirection = property(is_redirection)
+    is_client_error = property(is_client_error)
+    is_server_error = property(is_server_error)
+    is_error = property(is_error)
+    has_content = property(has_content)
+    is_cacheable = property(is_cacheable)
+    is_experimental = property(is_experimental)
+    is_deprecated = property(is_deprecated)
 
-    @classmethod
-    def from_phrase(cls, phrase):
-        """The status with a phrase, current or former (str or bytes), ASCII case ignored, or None."""
-        phrase = phrase.encode() if isinstance(phrase, str) else phrase
-        code = _from_phrase(phrase, len(phrase))
-        return cls(code) if code else None
 
-    name = _of_code("name", str)
-    phrase = _of_code("phrase", str)
-    description = _of_code("description", str)
-    line = _of_code("line", str)
-    reference = _of_code("reference", str)
-    url = _of_code("url", str)
-    class_ = _of_code("class", c_uint8)
-    is_valid = _of_code("is_valid", c_bool)
-    is_informational = _of_code("is_informational", c_bool)
-    is_success = _of_code("is_success", c_bool)
-    is_redirection = _of_code("is_redirection", c_bool)
-    is_client_error = _of_code("is_client_error", c_bool)
-    is_server_error = _of_code("is_server_error", c_bool)
-    is_error = _of_code("is_error", c_bool)
-    has_content = _of_code("has_content", c_bool)
-    is_cacheable = _of_code("is_cacheable", c_bool)
-    is_experimental = _of_code("is_experimental", c_bool)
-    is_deprecated = _of_code("is_deprecated", c_bool)
+for _status in HTTPStatus:
+    _status.__doc__ = "%s: %s." % (_status.phrase, _status.reference)
 
-    @property
-    def value(self):
-        return int(self)
 
-    @property
-    def aliases(self):
-        names = []
-        while _alias(self, len(names)) is not None:
-            names.append(_alias(self, len(names)))
-        return names
+def _found(function, text):
+    text = text.encode() if isinstance(text, str) else text
+    code = function(text, len(text))
+    return HTTPStatus(code) if code else None
 
-    @property
-    def fallback(self):
-        return HTTPStatus(_fallback(self))
 
-    def __repr__(self):
-        return "<HTTPStatus.%s: %d>" % (self.name, self) if self.is_valid else "<HTTPStatus: %d>" % self
+def from_name(name):
+    """The status with a name or alias (str or bytes), ASCII case ignored, or None."""
+    return _found(_from_name, name)
+
+
+def from_phrase(phrase):
+    """The status with a phrase, current or former (str or bytes), ASCII case ignored, or None."""
+    return _found(_from_phrase, phrase)
+
+
+def fallback(code):
+    """The status that a client treats a code as: itself when registered, else the x00 of its class, else 500."""
+    return HTTPStatus(_fallback(_code(code)))
+
+
+def registry_date():
+    """The date of the IANA registry that the library reflects."""
+    return _string(_registry_date())
+
+
+def version():
+    """That of the library which runs."""
+    return _string(_version())

@@ -1,4 +1,5 @@
-//! The programs of examples/, one a language: each answers as the C program does, byte for byte.
+//! The bindings of examples/, one a language: each gives the answers that C gives, and the program on top of it explains
+//! as the C program does, byte for byte.
 
 use crate::registry::REGISTRY;
 use crate::{kit, library};
@@ -10,6 +11,12 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Output};
 
+/// What writes the constants of languages that can't make them at load time.
+#[path = "../../codegen/src/bindings.rs"]
+mod bindings;
+
+use bindings::{go_name, pascal_case, zig_name};
+
 struct Language {
     /// Its folder below examples/.
     folder: &'static str,
@@ -20,91 +27,112 @@ struct Language {
     needs: &'static [&'static str],
     build: &'static str,
     run: &'static str,
+    /// What a caller writes for the code of a name.
+    constant: fn(&str) -> String,
     /// Whether the language gives a program its arguments as bytes. Where it decodes them, those that are not UTF-8 are
     /// lost before the program sees them, and are left out.
     bytes: bool,
 }
 
 #[rustfmt::skip]
-const LANGUAGES: [Language; 13] = [
+static LANGUAGES: [Language; 13] = [
     Language {
         folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
         run: "./explain", bytes: true,
+        constant: |name| format!("status::{}", pascal_case(name)),
     },
     Language {
         folder: "csharp", program: "Explain.cs", binding: "HttpStatus.cs", needs: &["mcs", "mono"],
         build: "mcs -out:explain.exe Explain.cs HttpStatus.cs",
         run: "mono explain.exe", bytes: false,
+        constant: |name| format!("HttpStatus.{}", pascal_case(name)),
     },
     Language {
         folder: "go", program: "explain.go", binding: "httpstatus/httpstatus.go", needs: &["go", "pkg-config"],
         build: "go build -o explain .",
         run: "./explain", bytes: true,
+        constant: |name| format!("httpstatus.{}", go_name(name)),
     },
     Language {
         folder: "java", program: "Explain.java", binding: "HttpStatus.java",
         needs: &["javac", "java", "test -f /usr/share/java/jna.jar"],
         build: "javac -cp /usr/share/java/jna.jar -d . HttpStatus.java Explain.java",
         run: "java -cp /usr/share/java/jna.jar:. Explain", bytes: false,
+        constant: |name| format!("HttpStatus.{name}"),
     },
     Language {
         folder: "luajit", program: "explain.lua", binding: "httpstatus.lua", needs: &["luajit"],
         build: "",
         run: "luajit explain.lua", bytes: true,
+        constant: |name| format!("HTTPStatus.{name}"),
     },
     Language {
         folder: "node", program: "explain.mjs", binding: "httpstatus.mjs",
         needs: &["node", "cd build/node && node -e \"require('koffi')\""],
         build: "",
         run: "node explain.mjs", bytes: false,
+        constant: |name| format!("HTTPStatus.{name}"),
     },
     Language {
         folder: "perl", program: "explain.pl", binding: "HTTPStatus.pm", needs: &["perl -MFFI::Platypus -e1"],
         build: "",
         run: "perl explain.pl", bytes: true,
+        constant: |name| format!("HTTP_{name}"),
     },
     Language {
         folder: "php", program: "explain.php", binding: "HTTPStatus.php",
         needs: &["php", "php -r 'exit((int) !extension_loaded(\"ffi\"));'"],
         build: "",
         run: "php explain.php", bytes: true,
+        constant: |name| format!("HTTPStatus::{name}"),
     },
     Language {
         folder: "python", program: "explain.py", binding: "httpstatus.py", needs: &["python3"],
         build: "",
         run: "python3 explain.py", bytes: true,
+        constant: |name| format!("HTTPStatus.{name}"),
     },
     Language {
         folder: "python-cffi", program: "build_httpstatus.py", binding: "build_httpstatus.py",
         needs: &["python3", "pkg-config", "PYTHONPATH=build/python python3 -c 'import cffi, setuptools'"],
         build: "python3 build_httpstatus.py",
         run: "python3 explain.py", bytes: true,
+        constant: |name| format!("HTTPStatus.{name}"),
     },
     Language {
         folder: "ruby", program: "explain.rb", binding: "httpstatus.rb", needs: &["ruby"],
         build: "",
         run: "ruby explain.rb", bytes: true,
+        constant: |name| format!("HTTPStatus::{name}"),
     },
     Language {
         folder: "rust", program: "src/main.rs", binding: "src/httpstatus.rs", needs: &["pkg-config"],
         build: "RUSTFLAGS=\"$(pkg-config --libs-only-L httpstatus)\" cargo build",
         run: "target/debug/explain", bytes: true,
+        constant: |name| format!("Status::{name}"),
     },
     Language {
         folder: "zig", program: "explain.zig", binding: "httpstatus.zig",
         needs: &["pkg-config", "build/python/ziglang/zig version"],
         build: "zig build-exe explain.zig -lc $(pkg-config --cflags --libs httpstatus)",
         run: "./explain", bytes: true,
+        constant: |name| format!("Status.{}", zig_name(name)),
     },
 ];
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![kit::trial("languages::bindings_are_complete", &[], bindings_are_complete)];
-    for language in LANGUAGES {
-        let name = format!("languages::{}", language.folder);
-        trials.push(kit::trial(name.clone(), language.needs, move || answers_as_c_does(&name, &language)));
+    for language in &LANGUAGES {
+        let name = format!("languages::{}::explains", language.folder);
+        trials.push(kit::trial(name.clone(), language.needs, move || explains_as_c_does(&name, language)));
+        if kit::project("tests/bindings").join(language.folder.trim_end_matches("-cffi")).exists() {
+            let name = format!("languages::{}::answers", language.folder);
+            trials.push(kit::trial(name.clone(), language.needs, move || answers_as_c_does(&name, language)));
+        }
     }
+    trials.push(kit::trial("languages::python::doctest", &["python3"], python_doctest));
+    trials.push(kit::trial("languages::python::cpython", &CPYTHON, cpython));
     trials
 }
 
@@ -126,22 +154,14 @@ fn bindings_are_complete() {
     }
 }
 
-fn answers_as_c_does(test: &str, language: &Language) {
-    let examples = kit::project("examples");
-    let source = kit::read(examples.join(language.folder).join(language.program));
+fn explains_as_c_does(test: &str, language: &Language) {
+    let source = kit::read(kit::project("examples").join(language.folder).join(language.program));
     for command in [language.build, language.run] {
         assert!(source.contains(command), "{} does not say at its top: {command}", language.program);
     }
 
     let folder = kit::scratch(test);
-    install(&folder);
-    let program = folder.join("program");
-    kit::run(Command::new("cp").arg("-R").arg(examples.join(language.folder)).arg(&program));
-    match language.folder {
-        "python-cffi" => _ = fs::copy(examples.join("python/explain.py"), program.join("explain.py")).unwrap(),
-        "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
-        _ => {}
-    }
+    copy(language, &folder);
     kit::run(&mut shell(&folder, language.build));
 
     for arguments in runs(language.bytes) {
@@ -149,6 +169,116 @@ fn answers_as_c_does(test: &str, language: &Language) {
         let ours = kit::output(Command::new(kit::built("demo")).args(&arguments));
         compare(&arguments, &theirs, &ours);
     }
+}
+
+/// Another program in the place of that which explains prints each answer of the binding, and each constant.
+fn answers_as_c_does(test: &str, language: &Language) {
+    let folder = kit::scratch(test);
+    copy(language, &folder);
+    let stand_in = if language.folder == "python-cffi" { "python" } else { language.folder };
+    kit::copy(&kit::project("tests/bindings").join(stand_in), &folder.join("program"));
+    let program = if language.folder == "python-cffi" { "explain.py" } else { language.program };
+    name_constants(&folder.join("program").join(program), language.constant);
+    kit::run(&mut shell(&folder, language.build));
+
+    fs::create_dir(folder.join("c")).unwrap();
+    let source = folder.join("c/httpstatus.c");
+    fs::copy(kit::project("tests/bindings/c/httpstatus.c"), &source).unwrap();
+    name_constants(&source, |name| format!("HTTPSTATUS_{name}"));
+    let reference = folder.join("c/answers");
+    let mut command = kit::compiler(kit::Language::C, "c99");
+    kit::link(command.arg("-o").arg(&reference).arg(source), kit::Linkage::Shared);
+    kit::run(&mut command);
+
+    let codes: Vec<_> = REGISTRY.iter().map(|row| row.code).chain(UNREGISTERED).map(|code| code.to_string()).collect();
+    let theirs = kit::output(shell(&folder, &format!("{} \"$@\"", language.run)).arg("sh").args(&codes));
+    let ours = kit::output(Command::new(reference).args(&codes));
+    assert!(ours.status.success());
+    compare(&codes, &theirs, &ours);
+}
+
+/// At the edges of the classes, between registered codes, and where bits of a wider or a signed type would show.
+#[rustfmt::skip]
+const UNREGISTERED: [u16; 40] = [
+    0, 1, 2, 99, 104, 105, 148, 199, 209, 225, 227, 256, 299, 306, 309, 356, 399, 404 + 256, 404 + 0x8000, 419, 420, 427,
+    430, 450, 452, 498, 499, 509, 512, 520, 599, 600, 601, 666, 999, 1000, 32767, 32768, 65534, 65535,
+];
+
+/// The one line of a program that prints a constant becomes a line for each of them.
+fn name_constants(program: &Path, constant: fn(&str) -> String) {
+    let text = kit::read(program);
+    let (sample, written) = ("\"NOT_FOUND\"", constant("NOT_FOUND"));
+    let line = text.lines().find(|line| line.contains(sample)).expect("a line that prints the constant of 404");
+    assert!(line.contains(&format!(" {written}")), "{} does not write {written} for 404", program.display());
+    let names = REGISTRY.iter().flat_map(|row| row.aliases.iter().chain([&row.name]));
+    let lines: String = names
+        .map(|name| {
+            let (before, after) = line.split_once(sample).unwrap();
+            format!("{before}\"{name}\"{}\n", after.replace(&written, &constant(name)))
+        })
+        .collect();
+    fs::write(program, text.replace(&format!("{line}\n"), &lines)).unwrap();
+}
+
+/// The folder of the language with all that its program needs, and the library installed.
+fn copy(language: &Language, folder: &Path) {
+    install(folder);
+    let examples = kit::project("examples");
+    let program = folder.join("program");
+    kit::run(Command::new("cp").arg("-R").arg(examples.join(language.folder)).arg(&program));
+    match language.folder {
+        "python-cffi" => _ = fs::copy(examples.join("python/explain.py"), program.join("explain.py")).unwrap(),
+        "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
+        _ => {}
+    }
+}
+
+/// What is said of the enum, in every Python on this machine from 3.7 on.
+fn python_doctest() {
+    let folder = kit::scratch("languages::python::doctest");
+    install(&folder);
+    kit::copy(&kit::project("examples/python"), &folder.join("program"));
+    let output = kit::run(&mut shell(
+        &folder,
+        r#"for python in python3 "${PYENV_ROOT:-$HOME/.pyenv}"/versions/*/bin/python3; do
+               if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 7))'; then
+                   "$python" -m doctest httpstatus.txt && echo passed
+               fi
+           done"#,
+    ));
+    assert!(output.lines().all(|line| line == "passed") && output.contains("passed"), "{output}");
+}
+
+const CPYTHON: [&str; 1] =
+    ["/usr/bin/python3 -c 'import test.test_httplib, test.test_httpservers, test.test_urllib2_localnet'"];
+
+/// CPython's own tests, with its enum and with ours in its place: all but two of them pass with either.
+fn cpython() {
+    let folder = kit::scratch("languages::python::cpython");
+    install(&folder);
+    kit::copy(&kit::project("examples/python"), &folder.join("program"));
+    kit::copy(&kit::project("tests/bindings/python"), &folder.join("program"));
+    let [theirs, ours] = ["theirs", "ours"].map(|whose| {
+        let output = kit::run(&mut shell(&folder, &format!("/usr/bin/python3 cpython.py {whose}")));
+        output.lines().filter(|line| line.starts_with("cpython: ")).map(str::to_owned).collect::<Vec<_>>()
+    });
+    assert_eq!(theirs.len(), 3);
+    for (theirs, ours) in theirs.iter().zip(&ours) {
+        let (their_count, their_failures) = theirs.split_once("failed:").unwrap();
+        let (our_count, our_failures) = ours.split_once("failed:").unwrap();
+        assert_eq!(our_count, their_count);
+        for failure in our_failures.split_whitespace() {
+            let known = [
+                // Compares the enum with a copy of CPython's source, attribute for attribute.
+                "test_simple_httpstatus",
+                // Before 3.13, expects the phrase that RFC 9110 changed: "Request-URI Too Long".
+                "test_request_length",
+            ];
+            let same = their_failures.split_whitespace().any(|theirs| theirs == failure);
+            assert!(same || known.contains(&failure), "{ours}\nwith CPython's own enum:\n{theirs}");
+        }
+    }
+    assert_eq!(ours.len(), theirs.len());
 }
 
 /// What a development package installs is where pkg-config finds it; what the package for running programs installs is
@@ -251,7 +381,7 @@ fn in_each_case(word: &str) -> [String; 3] {
     [word.to_owned(), word.to_ascii_lowercase(), odd.collect()]
 }
 
-fn compare(arguments: &[OsString], theirs: &Output, ours: &Output) {
+fn compare<T: std::fmt::Debug>(arguments: &[T], theirs: &Output, ours: &Output) {
     for (stream, theirs, ours) in
         [("standard error", &theirs.stderr, &ours.stderr), ("standard output", &theirs.stdout, &ours.stdout)]
     {

@@ -1,0 +1,78 @@
+//! The constants of the bindings in examples/ whose languages can't make them from the library at load time. Each file
+//! keeps what is written by hand, and gets the registry between two comments.
+
+/// What a constant says.
+pub struct Row<'a> {
+    pub code: u16,
+    pub name: &'a str,
+    pub aliases: &'a [&'a str],
+    pub phrase: &'a str,
+    pub reference: &'a str,
+}
+
+/// A file, and how its language writes the constant of a name; the third argument is the row's own name for an alias,
+/// and the name itself otherwise.
+type Binding = (&'static str, fn(&Row, &str) -> String);
+
+const BINDINGS: [Binding; 0] = [];
+
+/// What the comments say before the constants and after them.
+const BEGIN: &str = "The constants, as `make header` of libhttpstatus writes them.";
+const END: &str = "The end of the constants.";
+
+/// Each file with its new content, from the registry and from what reads a file of the project.
+pub fn files(rows: &[Row], read: impl Fn(&str) -> String) -> Vec<(&'static str, String)> {
+    BINDINGS.iter().map(|&(path, constant)| (path, renew(path, &read(path), rows, constant))).collect()
+}
+
+fn renew(path: &str, old: &str, rows: &[Row], constant: fn(&Row, &str) -> String) -> String {
+    let (mut new, mut between, mut found) = (String::new(), false, 0);
+    for line in old.split_inclusive('\n') {
+        between &= !line.contains(END);
+        if !between {
+            new += line;
+        }
+        if line.contains(BEGIN) {
+            (between, found) = (true, found + 1);
+            let indent = &line[..line.len() - line.trim_start().len()];
+            for row in rows {
+                for name in [row.name].iter().chain(row.aliases) {
+                    for line in constant(row, name).lines() {
+                        new += &format!("{indent}{line}\n");
+                    }
+                }
+            }
+        }
+    }
+    assert!(found == 1 && !between, "{path} needs one comment \"{BEGIN}\" and one \"{END}\" after it");
+    new
+}
+
+/// What a comment says of a constant.
+fn comment(row: &Row, name: &str, own_name: &str) -> String {
+    if name == row.name { format!("{}: {}.", row.phrase, row.reference) } else { format!("Other name of {own_name}.") }
+}
+
+/// NOT_FOUND as NotFound.
+pub fn pascal_case(name: &str) -> String {
+    name.split('_').map(|word| word[..1].to_owned() + &word[1..].to_lowercase()).collect()
+}
+
+/// NOT_FOUND as NotFound, with initialisms in capitals, as Go's net/http has them.
+pub fn go_name(name: &str) -> String {
+    match name {
+        "IM_USED" => "IMUsed".to_owned(),
+        _ => name
+            .split('_')
+            .map(|word| if ["OK", "HTTP", "URI"].contains(&word) { word.to_owned() } else { pascal_case(word) })
+            .collect(),
+    }
+}
+
+/// NOT_FOUND as not_found; what is a keyword, quoted.
+pub fn zig_name(name: &str) -> String {
+    match name {
+        "CONTINUE" => "@\"continue\"".to_owned(),
+        _ => name.to_lowercase(),
+    }
+}

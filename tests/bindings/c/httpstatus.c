@@ -1,0 +1,75 @@
+/*
+ * Prints each answer of the library about the codes in the arguments, one a line. The programs in the other folders
+ * print what a binding answers, and stand in the place of the program of examples/ that explains.
+ */
+#include <httpstatus.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void text(uint16_t code, const char *what, const char *answer)
+{
+    printf("%u %s %s\n", code, what, answer != NULL ? answer : "-");
+}
+
+static void number(uint16_t code, const char *what, unsigned answer)
+{
+    printf("%u %s %u\n", code, what, answer);
+}
+
+static void truth(uint16_t code, const char *what, bool answer)
+{
+    printf("%u %s %s\n", code, what, answer ? "true" : "false");
+}
+
+static void answers(uint16_t code)
+{
+    const char *alias;
+    size_t i;
+
+    text(code, "name", http_status_name(code));
+    text(code, "phrase", http_status_phrase(code));
+    text(code, "description", http_status_description(code));
+    text(code, "line", http_status_line(code));
+    text(code, "reference", http_status_reference(code));
+    text(code, "url", http_status_url(code));
+    for (i = 0; (alias = http_status_alias(code, i)) != NULL; i++) {
+        text(code, "alias", alias);
+    }
+    truth(code, "is_valid", http_status_is_valid(code));
+    number(code, "class", http_status_class(code));
+    truth(code, "is_informational", http_status_is_informational(code));
+    truth(code, "is_success", http_status_is_success(code));
+    truth(code, "is_redirection", http_status_is_redirection(code));
+    truth(code, "is_client_error", http_status_is_client_error(code));
+    truth(code, "is_server_error", http_status_is_server_error(code));
+    truth(code, "is_error", http_status_is_error(code));
+    number(code, "fallback", http_status_fallback(code));
+    truth(code, "has_content", http_status_has_content(code));
+    truth(code, "is_cacheable", http_status_is_cacheable(code));
+    truth(code, "is_experimental", http_status_is_experimental(code));
+    truth(code, "is_deprecated", http_status_is_deprecated(code));
+}
+
+static void constant(const char *name, uint16_t code)
+{
+    printf("%s %u\n", name, code);
+}
+
+int main(int argc, char **argv)
+{
+    size_t index;
+    int i;
+
+    for (i = 1; i < argc; i++) {
+        answers((uint16_t)atoi(argv[i]));
+    }
+    for (index = 0; index < http_status_count(); index++) {
+        printf("%u\n", http_status_at(index));
+    }
+    printf("version %s\n", http_status_version());
+    printf("registry date %s\n", http_status_registry_date());
+    /* The test repeats this line for each name. */
+    constant("NOT_FOUND", HTTPSTATUS_NOT_FOUND);
+    return 0;
+}
