@@ -10,11 +10,24 @@ pub struct Row<'a> {
     pub reference: &'a str,
 }
 
-/// A file, and how its language writes the constant of a name; the third argument is the row's own name for an alias,
-/// and the name itself otherwise.
-type Binding = (&'static str, fn(&Row, &str) -> String);
+/// A file, and what stands in it between the comments.
+type Binding = (&'static str, fn(&[Row]) -> String);
 
-const BINDINGS: [Binding; 0] = [];
+#[rustfmt::skip]
+const BINDINGS: [Binding; 1] = [
+    ("examples/rust/src/httpstatus.rs", |rows| each_name(rows, |row, name| {
+        let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };
+        format!("/// {}\npub const {name}: Status = {value};\n", comment(row, name, row.name))
+    })),
+];
+
+/// What a function makes of each name, the row's own and the others.
+fn each_name(rows: &[Row], text: impl Fn(&Row, &str) -> String) -> String {
+    let names = rows
+        .iter()
+        .flat_map(|row| [row.name].into_iter().chain(row.aliases.iter().copied()).map(move |name| (row, name)));
+    names.map(|(row, name)| text(row, name)).collect()
+}
 
 /// What the comments say before the constants and after them.
 const BEGIN: &str = "The constants, as `make header` of libhttpstatus writes them.";
@@ -22,10 +35,11 @@ const END: &str = "The end of the constants.";
 
 /// Each file with its new content, from the registry and from what reads a file of the project.
 pub fn files(rows: &[Row], read: impl Fn(&str) -> String) -> Vec<(&'static str, String)> {
-    BINDINGS.iter().map(|&(path, constant)| (path, renew(path, &read(path), rows, constant))).collect()
+    BINDINGS.iter().map(|&(path, constants)| (path, renew(path, &read(path), &constants(rows)))).collect()
 }
 
-fn renew(path: &str, old: &str, rows: &[Row], constant: fn(&Row, &str) -> String) -> String {
+/// A file with other lines between the two comments, indented as the first one is.
+fn renew(path: &str, old: &str, constants: &str) -> String {
     let (mut new, mut between, mut found) = (String::new(), false, 0);
     for line in old.split_inclusive('\n') {
         between &= !line.contains(END);
@@ -35,12 +49,8 @@ fn renew(path: &str, old: &str, rows: &[Row], constant: fn(&Row, &str) -> String
         if line.contains(BEGIN) {
             (between, found) = (true, found + 1);
             let indent = &line[..line.len() - line.trim_start().len()];
-            for row in rows {
-                for name in [row.name].iter().chain(row.aliases) {
-                    for line in constant(row, name).lines() {
-                        new += &format!("{indent}{line}\n");
-                    }
-                }
+            for constant in constants.lines() {
+                new += &format!("{indent}{constant}\n");
             }
         }
     }
