@@ -14,7 +14,12 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 1] = [
+const BINDINGS: [Binding; 2] = [
+    // A comment right above the first constant would be its own.
+    ("examples/go/httpstatus/constants.go", |rows| String::from("\n") + &each_name(rows, |row, name| {
+        let value = if name == row.name { row.code.to_string() } else { go_name(row.name) };
+        format!("// {}\n{} Status = {value}\n", comment(row, name, &go_name(row.name)), go_name(name))
+    })),
     ("examples/rust/src/httpstatus.rs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };
         format!("/// {}\npub const {name}: Status = {value};\n", comment(row, name, row.name))
@@ -50,7 +55,8 @@ fn renew(path: &str, old: &str, constants: &str) -> String {
             (between, found) = (true, found + 1);
             let indent = &line[..line.len() - line.trim_start().len()];
             for constant in constants.lines() {
-                new += &format!("{indent}{constant}\n");
+                new += format!("{indent}{constant}").trim_end();
+                new += "\n";
             }
         }
     }

@@ -23,18 +23,14 @@ func list() {
 	fmt.Printf(row, "CODE", "NAME", "PHRASE", "DEFINED IN")
 	all := httpstatus.All()
 	for _, status := range all {
-		name, _ := status.Name()
-		phrase, _ := status.Phrase()
-		reference, _ := status.Reference()
-		fmt.Printf(row, uint16(status), name, phrase, reference)
+		fmt.Printf(row, uint16(status), status.Name(), status.Phrase(), status.Reference())
 	}
 	fmt.Printf("%d codes, IANA registry of %s\n", len(all), httpstatus.RegistryDate())
 }
 
 func explain(status httpstatus.Status) {
-	name, registered := status.Name()
-	if registered {
-		fmt.Printf("%v\n  name      %s\n", status, name)
+	if status.IsValid() {
+		fmt.Printf("%v\n  name      %s\n", status, status.Name())
 		for _, alias := range status.Aliases() {
 			fmt.Printf("  alias     %s\n", alias)
 		}
@@ -42,11 +38,9 @@ func explain(status httpstatus.Status) {
 		fmt.Printf("%d is not registered\n", status)
 	}
 	fmt.Printf("  class     %s\n", classes[status.Class()])
-	if registered {
-		description, _ := status.Description()
-		reference, _ := status.Reference()
-		url, _ := status.URL()
-		fmt.Printf("  meaning   %s\n  defined   %s\n            %s\n", description, reference, url)
+	if status.IsValid() {
+		fmt.Printf("  meaning   %s\n  defined   %s\n", status.Description(), status.Reference())
+		fmt.Printf("            %s\n", status.URL())
 	} else {
 		fmt.Printf("  fallback  %v\n", status.Fallback())
 	}

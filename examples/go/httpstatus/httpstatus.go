@@ -23,18 +23,16 @@ import "C"
 
 import "strconv"
 
-// Status is a status code, registered or not. Each text comes with false when it is not registered, like an entry of a
-// map.
+// Status is a status code, registered or not: NotFound, Status(499). The texts of one that is not registered are "".
 type Status uint16
 
-func text(s *C.char) (string, bool) { return C.GoString(s), s != nil }
-
-func (s Status) Name() (string, bool)        { return text(C.http_status_name(C.uint16_t(s))) }
-func (s Status) Phrase() (string, bool)      { return text(C.http_status_phrase(C.uint16_t(s))) }
-func (s Status) Description() (string, bool) { return text(C.http_status_description(C.uint16_t(s))) }
-func (s Status) Line() (string, bool)        { return text(C.http_status_line(C.uint16_t(s))) }
-func (s Status) Reference() (string, bool)   { return text(C.http_status_reference(C.uint16_t(s))) }
-func (s Status) URL() (string, bool)         { return text(C.http_status_url(C.uint16_t(s))) }
+// C.GoString makes "" of NULL.
+func (s Status) Name() string        { return C.GoString(C.http_status_name(C.uint16_t(s))) }
+func (s Status) Phrase() string      { return C.GoString(C.http_status_phrase(C.uint16_t(s))) }
+func (s Status) Description() string { return C.GoString(C.http_status_description(C.uint16_t(s))) }
+func (s Status) Line() string        { return C.GoString(C.http_status_line(C.uint16_t(s))) }
+func (s Status) Reference() string   { return C.GoString(C.http_status_reference(C.uint16_t(s))) }
+func (s Status) URL() string         { return C.GoString(C.http_status_url(C.uint16_t(s))) }
 
 // Class is 1 to 5 for 100..599, registered or not; otherwise 0.
 func (s Status) Class() int            { return int(C.http_status_class(C.uint16_t(s))) }
@@ -54,17 +52,18 @@ func (s Status) IsDeprecated() bool    { return bool(C.http_status_is_deprecated
 // Aliases returns the other names.
 func (s Status) Aliases() (names []string) {
 	for {
-		name, ok := text(C.http_status_alias(C.uint16_t(s), C.size_t(len(names))))
-		if !ok {
+		name := C.http_status_alias(C.uint16_t(s), C.size_t(len(names)))
+		if name == nil {
 			return names
 		}
-		names = append(names, name)
+		names = append(names, C.GoString(name))
 	}
 }
 
-// String returns "404 Not Found", or the number alone when it is not registered.
+// String returns "404 Not Found", or the number alone when it is not registered. fmt prints it for %v and %s; %d is the
+// number.
 func (s Status) String() string {
-	if line, ok := s.Line(); ok {
+	if line := s.Line(); line != "" {
 		return line
 	}
 	return strconv.Itoa(int(s))

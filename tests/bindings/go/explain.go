@@ -1,0 +1,72 @@
+// Prints each answer of the binding about the codes in the arguments, as ../c/httpstatus.c does.
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+
+	"example.org/explain/httpstatus"
+)
+
+func answers(status httpstatus.Status) {
+	text := func(what, answer string) {
+		if answer == "" {
+			answer = "-"
+		}
+		fmt.Println(uint16(status), what, answer)
+	}
+	text("name", status.Name())
+	text("phrase", status.Phrase())
+	text("description", status.Description())
+	text("line", status.Line())
+	text("reference", status.Reference())
+	text("url", status.URL())
+	for _, alias := range status.Aliases() {
+		text("alias", alias)
+	}
+	fmt.Println(uint16(status), "is_valid", status.IsValid())
+	fmt.Println(uint16(status), "class", status.Class())
+	fmt.Println(uint16(status), "is_informational", status.IsInformational())
+	fmt.Println(uint16(status), "is_success", status.IsSuccess())
+	fmt.Println(uint16(status), "is_redirection", status.IsRedirection())
+	fmt.Println(uint16(status), "is_client_error", status.IsClientError())
+	fmt.Println(uint16(status), "is_server_error", status.IsServerError())
+	fmt.Println(uint16(status), "is_error", status.IsError())
+	fmt.Println(uint16(status), "fallback", uint16(status.Fallback()))
+	fmt.Println(uint16(status), "has_content", status.HasContent())
+	fmt.Println(uint16(status), "is_cacheable", status.IsCacheable())
+	fmt.Println(uint16(status), "is_experimental", status.IsExperimental())
+	fmt.Println(uint16(status), "is_deprecated", status.IsDeprecated())
+}
+
+// surface checks what only Go has.
+func surface() {
+	const gone httpstatus.Status = httpstatus.Gone // a constant expression
+	text := fmt.Sprintf("%v|%s|%d|%v|%d", gone, gone, gone, httpstatus.Status(499), httpstatus.Status(499))
+	if expected := "410 Gone|410 Gone|410|499|499"; text != expected {
+		panic(text + " is not " + expected)
+	}
+}
+
+func constant(name string, status httpstatus.Status) {
+	fmt.Println(name, uint16(status))
+}
+
+func main() {
+	surface()
+	for _, argument := range os.Args[1:] {
+		code, err := strconv.ParseUint(argument, 10, 16)
+		if err != nil {
+			panic(err)
+		}
+		answers(httpstatus.Status(code))
+	}
+	for _, status := range httpstatus.All() {
+		fmt.Println(uint16(status))
+	}
+	fmt.Println("version", httpstatus.Version())
+	fmt.Println("registry date", httpstatus.RegistryDate())
+	// The test repeats this line for each name.
+	constant("NOT_FOUND", httpstatus.NotFound)
+}
