@@ -14,11 +14,15 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 2] = [
+const BINDINGS: [Binding; 3] = [
     // A comment right above the first constant would be its own.
     ("examples/go/httpstatus/constants.go", |rows| String::from("\n") + &each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { go_name(row.name) };
         format!("// {}\n{} Status = {value}\n", comment(row, name, &go_name(row.name)), go_name(name))
+    })),
+    ("examples/java/HttpStatus.java", |rows| each_name(rows, |row, name| {
+        let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };
+        format!("/** {} */\npublic static final HttpStatus {name} = {value};\n", comment(row, name, row.name))
     })),
     ("examples/rust/src/httpstatus.rs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };

@@ -24,13 +24,13 @@ public final class Explain {
     }
 
     private static void explain(HttpStatus status, PrintStream out) {
-        status.line().ifPresentOrElse(out::println, () -> out.println(status.code() + " is not registered"));
+        out.println(status.isValid() ? status : status + " is not registered");
         status.name().ifPresent(name -> out.println("  name      " + name));
         status.aliases().forEach(alias -> out.println("  alias     " + alias));
         out.println("  class     " + CLASSES.get(status.statusClass()));
         status.description().ifPresentOrElse(
             description -> out.println("  meaning   " + description),
-            () -> out.println("  fallback  " + status.fallback().line().orElseThrow()));
+            () -> out.println("  fallback  " + status.fallback()));
         status.reference().ifPresent(reference -> out.println("  defined   " + reference));
         status.url().ifPresent(url -> out.println("            " + url));
 
@@ -55,7 +55,7 @@ public final class Explain {
     private static HttpStatus parse(String argument) {
         if (argument.matches("[0-9]+")) {
             try {
-                return new HttpStatus(Integer.parseInt(argument));
+                return HttpStatus.of(Integer.parseInt(argument));
             } catch (IllegalArgumentException error) {
                 throw new IllegalArgumentException(argument + " is too large, codes end at 65535", error);
             }

@@ -1,0 +1,71 @@
+import java.util.Optional;
+
+/** Prints each answer of the binding about the codes in the arguments, as ../c/httpstatus.c does. */
+public final class Explain {
+    private static void show(HttpStatus status, String what, Object answer) {
+        System.out.println(status.code() + " " + what + " " + answer);
+    }
+
+    private static void text(HttpStatus status, String what, Optional<String> answer) {
+        show(status, what, answer.orElse("-"));
+    }
+
+    private static void answers(HttpStatus status) {
+        text(status, "name", status.name());
+        text(status, "phrase", status.phrase());
+        text(status, "description", status.description());
+        text(status, "line", status.line());
+        text(status, "reference", status.reference());
+        text(status, "url", status.url());
+        status.aliases().forEach(alias -> show(status, "alias", alias));
+        show(status, "is_valid", status.isValid());
+        show(status, "class", status.statusClass());
+        show(status, "is_informational", status.isInformational());
+        show(status, "is_success", status.isSuccess());
+        show(status, "is_redirection", status.isRedirection());
+        show(status, "is_client_error", status.isClientError());
+        show(status, "is_server_error", status.isServerError());
+        show(status, "is_error", status.isError());
+        show(status, "fallback", status.fallback().code());
+        show(status, "has_content", status.hasContent());
+        show(status, "is_cacheable", status.isCacheable());
+        show(status, "is_experimental", status.isExperimental());
+        show(status, "is_deprecated", status.isDeprecated());
+    }
+
+    private static void check(boolean holds) {
+        if (!holds) {
+            throw new AssertionError();
+        }
+    }
+
+    /** What only Java has. */
+    private static void surface() {
+        check(HttpStatus.of(404).equals(HttpStatus.NOT_FOUND));
+        check(HttpStatus.CONTENT_TOO_LARGE == HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+        check(HttpStatus.OK.compareTo(HttpStatus.NOT_FOUND) < 0);
+        check((HttpStatus.GONE + " " + HttpStatus.of(499)).equals("410 Gone 499"));
+        try {
+            HttpStatus.of(65536 + 404);
+            check(false);
+        } catch (IllegalArgumentException expected) {
+            check(expected.getMessage().equals("65940 is not in 0..65535"));
+        }
+    }
+
+    private static void constant(String name, HttpStatus status) {
+        System.out.println(name + " " + status.code());
+    }
+
+    public static void main(String[] arguments) {
+        surface();
+        for (String argument : arguments) {
+            answers(HttpStatus.of(Integer.parseInt(argument)));
+        }
+        HttpStatus.all().forEach(status -> System.out.println(status.code()));
+        System.out.println("version " + HttpStatus.version());
+        System.out.println("registry date " + HttpStatus.registryDate());
+        // The test repeats this line for each name.
+        constant("NOT_FOUND", HttpStatus.NOT_FOUND);
+    }
+}
