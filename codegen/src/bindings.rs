@@ -14,7 +14,12 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 3] = [
+const BINDINGS: [Binding; 4] = [
+    ("examples/csharp/HttpStatus.cs", |rows| each_name(rows, |row, name| {
+        let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
+        let comment = comment(row, name, &pascal_case(row.name));
+        format!("/// <summary>{comment}</summary>\n{} = {value},\n", pascal_case(name))
+    })),
     // A comment right above the first constant would be its own.
     ("examples/go/httpstatus/constants.go", |rows| String::from("\n") + &each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { go_name(row.name) };

@@ -21,40 +21,40 @@ internal static class Explain
     {
         const string row = "{0,-4}  {1,-31}  {2,-31}  {3}";
         Console.WriteLine(row, "CODE", "NAME", "PHRASE", "DEFINED IN");
-        foreach (HttpStatus status in HttpStatus.All)
-            Console.WriteLine(row, status.Code, status.Name, status.Phrase, status.Reference);
-        Console.WriteLine($"{HttpStatus.Count} codes, IANA registry of {HttpStatus.RegistryDate}");
+        foreach (HttpStatus status in HttpStatusRegistry.All)
+            Console.WriteLine(row, (ushort)status, status.Name(), status.Phrase(), status.Reference());
+        Console.WriteLine($"{HttpStatusRegistry.Count} codes, IANA registry of {HttpStatusRegistry.RegistryDate}");
     }
 
     private static void Print(HttpStatus status)
     {
-        if (status.Line != null)
+        if (status.Line() != null)
         {
-            Console.WriteLine(status.Line);
-            Console.WriteLine($"  name      {status.Name}");
-            foreach (string alias in status.Aliases)
+            Console.WriteLine(status.Line());
+            Console.WriteLine($"  name      {status.Name()}");
+            foreach (string alias in status.Aliases())
                 Console.WriteLine($"  alias     {alias}");
         }
         else
         {
-            Console.WriteLine($"{status.Code} is not registered");
+            Console.WriteLine($"{(ushort)status} is not registered");
         }
-        Console.WriteLine($"  class     {Classes[status.Class]}");
-        if (status.IsValid)
+        Console.WriteLine($"  class     {Classes[status.Class()]}");
+        if (status.IsValid())
         {
-            Console.WriteLine($"  meaning   {status.Description}");
-            Console.WriteLine($"  defined   {status.Reference}");
-            Console.WriteLine($"            {status.Url}");
+            Console.WriteLine($"  meaning   {status.Description()}");
+            Console.WriteLine($"  defined   {status.Reference()}");
+            Console.WriteLine($"            {status.Url()}");
         }
         else
         {
-            Console.WriteLine($"  fallback  {status.Fallback.Line}");
+            Console.WriteLine($"  fallback  {status.Fallback().Line()}");
         }
-        var traits = new List<string> { status.HasContent ? "content" : "no content" };
-        if (status.IsError) traits.Add("error");
-        if (status.IsCacheable) traits.Add("cacheable");
-        if (status.IsExperimental) traits.Add("experimental");
-        if (status.IsDeprecated) traits.Add("deprecated");
+        var traits = new List<string> { status.HasContent() ? "content" : "no content" };
+        if (status.IsError()) traits.Add("error");
+        if (status.IsCacheable()) traits.Add("cacheable");
+        if (status.IsExperimental()) traits.Add("experimental");
+        if (status.IsDeprecated()) traits.Add("deprecated");
         Console.WriteLine($"  traits    {string.Join(", ", traits)}");
     }
 
@@ -65,9 +65,9 @@ internal static class Explain
         {
             if (!ushort.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out ushort code))
                 throw new FormatException($"{argument} is too large, codes end at {ushort.MaxValue}");
-            return new HttpStatus(code);
+            return (HttpStatus)code;
         }
-        return HttpStatus.FromName(argument) ?? HttpStatus.FromPhrase(argument)
+        return HttpStatusRegistry.FromName(argument) ?? HttpStatusRegistry.FromPhrase(argument)
             ?? throw new FormatException($"\"{argument}\" is neither a number nor the name or phrase of a status code");
     }
 

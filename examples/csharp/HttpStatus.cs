@@ -9,21 +9,158 @@ using System.Text;
 /// Copy this file into a project. The runtime finds libhttpstatus.so.1 as the dynamic loader does: in the system's
 /// folders, or in those of LD_LIBRARY_PATH.
 ///
-/// A status code, registered or not. The texts of one that is not registered are null.
+/// A status code: HttpStatus.NotFound, or one that is not registered: (HttpStatus)499.
 /// </summary>
-public struct HttpStatus : IEquatable<HttpStatus>
+public enum HttpStatus : ushort
 {
-    public HttpStatus(ushort code) { Code = code; }
+    // The constants, as `make header` of libhttpstatus writes them.
+    /// <summary>Continue: HTTP Semantics RFC 9110, Section 15.2.1.</summary>
+    Continue = 100,
+    /// <summary>Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2.</summary>
+    SwitchingProtocols = 101,
+    /// <summary>Processing: WebDAV RFC 2518, Section 10.1.</summary>
+    Processing = 102,
+    /// <summary>Early Hints: An HTTP Status Code for Indicating Hints RFC 8297, Section 2.</summary>
+    EarlyHints = 103,
+    /// <summary>OK: HTTP Semantics RFC 9110, Section 15.3.1.</summary>
+    Ok = 200,
+    /// <summary>Created: HTTP Semantics RFC 9110, Section 15.3.2.</summary>
+    Created = 201,
+    /// <summary>Accepted: HTTP Semantics RFC 9110, Section 15.3.3.</summary>
+    Accepted = 202,
+    /// <summary>Non-Authoritative Information: HTTP Semantics RFC 9110, Section 15.3.4.</summary>
+    NonAuthoritativeInformation = 203,
+    /// <summary>No Content: HTTP Semantics RFC 9110, Section 15.3.5.</summary>
+    NoContent = 204,
+    /// <summary>Reset Content: HTTP Semantics RFC 9110, Section 15.3.6.</summary>
+    ResetContent = 205,
+    /// <summary>Partial Content: HTTP Semantics RFC 9110, Section 15.3.7.</summary>
+    PartialContent = 206,
+    /// <summary>Multi-Status: WebDAV RFC 4918, Section 11.1.</summary>
+    MultiStatus = 207,
+    /// <summary>Already Reported: WebDAV Binding Extensions RFC 5842, Section 7.1 (Experimental).</summary>
+    AlreadyReported = 208,
+    /// <summary>IM Used: Delta Encoding in HTTP RFC 3229, Section 10.4.1.</summary>
+    ImUsed = 226,
+    /// <summary>Multiple Choices: HTTP Semantics RFC 9110, Section 15.4.1.</summary>
+    MultipleChoices = 300,
+    /// <summary>Moved Permanently: HTTP Semantics RFC 9110, Section 15.4.2.</summary>
+    MovedPermanently = 301,
+    /// <summary>Found: HTTP Semantics RFC 9110, Section 15.4.3.</summary>
+    Found = 302,
+    /// <summary>See Other: HTTP Semantics RFC 9110, Section 15.4.4.</summary>
+    SeeOther = 303,
+    /// <summary>Not Modified: HTTP Semantics RFC 9110, Section 15.4.5.</summary>
+    NotModified = 304,
+    /// <summary>Use Proxy: HTTP Semantics RFC 9110, Section 15.4.6.</summary>
+    UseProxy = 305,
+    /// <summary>Temporary Redirect: HTTP Semantics RFC 9110, Section 15.4.8.</summary>
+    TemporaryRedirect = 307,
+    /// <summary>Permanent Redirect: HTTP Semantics RFC 9110, Section 15.4.9.</summary>
+    PermanentRedirect = 308,
+    /// <summary>Bad Request: HTTP Semantics RFC 9110, Section 15.5.1.</summary>
+    BadRequest = 400,
+    /// <summary>Unauthorized: HTTP Semantics RFC 9110, Section 15.5.2.</summary>
+    Unauthorized = 401,
+    /// <summary>Payment Required: HTTP Semantics RFC 9110, Section 15.5.3.</summary>
+    PaymentRequired = 402,
+    /// <summary>Forbidden: HTTP Semantics RFC 9110, Section 15.5.4.</summary>
+    Forbidden = 403,
+    /// <summary>Not Found: HTTP Semantics RFC 9110, Section 15.5.5.</summary>
+    NotFound = 404,
+    /// <summary>Method Not Allowed: HTTP Semantics RFC 9110, Section 15.5.6.</summary>
+    MethodNotAllowed = 405,
+    /// <summary>Not Acceptable: HTTP Semantics RFC 9110, Section 15.5.7.</summary>
+    NotAcceptable = 406,
+    /// <summary>Proxy Authentication Required: HTTP Semantics RFC 9110, Section 15.5.8.</summary>
+    ProxyAuthenticationRequired = 407,
+    /// <summary>Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.</summary>
+    RequestTimeout = 408,
+    /// <summary>Conflict: HTTP Semantics RFC 9110, Section 15.5.10.</summary>
+    Conflict = 409,
+    /// <summary>Gone: HTTP Semantics RFC 9110, Section 15.5.11.</summary>
+    Gone = 410,
+    /// <summary>Length Required: HTTP Semantics RFC 9110, Section 15.5.12.</summary>
+    LengthRequired = 411,
+    /// <summary>Precondition Failed: HTTP Semantics RFC 9110, Section 15.5.13.</summary>
+    PreconditionFailed = 412,
+    /// <summary>Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14.</summary>
+    RequestEntityTooLarge = 413,
+    /// <summary>Other name of RequestEntityTooLarge.</summary>
+    ContentTooLarge = RequestEntityTooLarge,
+    /// <summary>URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.</summary>
+    RequestUriTooLong = 414,
+    /// <summary>Other name of RequestUriTooLong.</summary>
+    UriTooLong = RequestUriTooLong,
+    /// <summary>Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.</summary>
+    UnsupportedMediaType = 415,
+    /// <summary>Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.</summary>
+    RequestRangeNotSatisfiable = 416,
+    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
+    RangeNotSatisfiable = RequestRangeNotSatisfiable,
+    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
+    RequestedRangeNotSatisfiable = RequestRangeNotSatisfiable,
+    /// <summary>Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18.</summary>
+    ExpectationFailed = 417,
+    /// <summary>I'm a Teapot: HTCPCP/1.0 RFC 2324, Section 2.3.2.</summary>
+    ImATeapot = 418,
+    /// <summary>Misdirected Request: HTTP Semantics RFC 9110, Section 15.5.20.</summary>
+    MisdirectedRequest = 421,
+    /// <summary>Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21.</summary>
+    UnprocessableEntity = 422,
+    /// <summary>Other name of UnprocessableEntity.</summary>
+    UnprocessableContent = UnprocessableEntity,
+    /// <summary>Locked: WebDAV RFC 4918, Section 11.3.</summary>
+    Locked = 423,
+    /// <summary>Failed Dependency: WebDAV RFC 4918, Section 11.4.</summary>
+    FailedDependency = 424,
+    /// <summary>Too Early: Using Early Data in HTTP RFC 8470, Section 5.2.</summary>
+    TooEarly = 425,
+    /// <summary>Upgrade Required: HTTP Semantics RFC 9110, Section 15.5.22.</summary>
+    UpgradeRequired = 426,
+    /// <summary>Precondition Required: Additional HTTP Status Codes RFC 6585, Section 3.</summary>
+    PreconditionRequired = 428,
+    /// <summary>Too Many Requests: Additional HTTP Status Codes RFC 6585, Section 4.</summary>
+    TooManyRequests = 429,
+    /// <summary>Request Header Fields Too Large: Additional HTTP Status Codes RFC 6585, Section 5.</summary>
+    RequestHeaderFieldsTooLarge = 431,
+    /// <summary>Unavailable For Legal Reasons: An HTTP Status Code to Report Legal Obstacles RFC 7725, Section 3.</summary>
+    UnavailableForLegalReasons = 451,
+    /// <summary>Internal Server Error: HTTP Semantics RFC 9110, Section 15.6.1.</summary>
+    InternalServerError = 500,
+    /// <summary>Not Implemented: HTTP Semantics RFC 9110, Section 15.6.2.</summary>
+    NotImplemented = 501,
+    /// <summary>Bad Gateway: HTTP Semantics RFC 9110, Section 15.6.3.</summary>
+    BadGateway = 502,
+    /// <summary>Service Unavailable: HTTP Semantics RFC 9110, Section 15.6.4.</summary>
+    ServiceUnavailable = 503,
+    /// <summary>Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.</summary>
+    GatewayTimeout = 504,
+    /// <summary>HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.</summary>
+    HttpVersionNotSupported = 505,
+    /// <summary>Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental).</summary>
+    VariantAlsoNegotiates = 506,
+    /// <summary>Insufficient Storage: WebDAV RFC 4918, Section 11.5.</summary>
+    InsufficientStorage = 507,
+    /// <summary>Loop Detected: WebDAV Binding Extensions RFC 5842, Section 7.2 (Experimental).</summary>
+    LoopDetected = 508,
+    /// <summary>Not Extended: An HTTP Extension Framework RFC 2774, Section 7 (Historic).</summary>
+    NotExtended = 510,
+    /// <summary>Network Authentication Required: Additional HTTP Status Codes RFC 6585, Section 6.</summary>
+    NetworkAuthenticationRequired = 511,
+    // The end of the constants.
+}
 
-    public ushort Code { get; }
-
+/// <summary>What the library knows of a status. The texts of one that is not registered are null.</summary>
+public static class HttpStatusRegistry
+{
     /// <summary>The registered ones, ascending.</summary>
     public static IEnumerable<HttpStatus> All
     {
         get
         {
             for (uint index = 0; index < Count; index++)
-                yield return new HttpStatus(http_status_at((UIntPtr)index));
+                yield return http_status_at((UIntPtr)index);
         }
     }
 
@@ -45,84 +182,76 @@ public struct HttpStatus : IEquatable<HttpStatus>
         return Found(http_status_from_phrase_n(bytes, (UIntPtr)bytes.Length));
     }
 
-    public string Name => Text(http_status_name(Code));
-    public string Phrase => Text(http_status_phrase(Code));
-    public string Description => Text(http_status_description(Code));
-    public string Line => Text(http_status_line(Code));
-    public string Reference => Text(http_status_reference(Code));
-    public string Url => Text(http_status_url(Code));
-    public bool IsValid => http_status_is_valid(Code);
-    public int Class => http_status_class(Code);
-    public bool IsInformational => http_status_is_informational(Code);
-    public bool IsSuccess => http_status_is_success(Code);
-    public bool IsRedirection => http_status_is_redirection(Code);
-    public bool IsClientError => http_status_is_client_error(Code);
-    public bool IsServerError => http_status_is_server_error(Code);
-    public bool IsError => http_status_is_error(Code);
-    public HttpStatus Fallback => new HttpStatus(http_status_fallback(Code));
-    public bool HasContent => http_status_has_content(Code);
-    public bool IsCacheable => http_status_is_cacheable(Code);
-    public bool IsExperimental => http_status_is_experimental(Code);
-    public bool IsDeprecated => http_status_is_deprecated(Code);
+    public static string Name(this HttpStatus status) => Text(http_status_name(status));
+    public static string Phrase(this HttpStatus status) => Text(http_status_phrase(status));
+    public static string Description(this HttpStatus status) => Text(http_status_description(status));
+    public static string Line(this HttpStatus status) => Text(http_status_line(status));
+    public static string Reference(this HttpStatus status) => Text(http_status_reference(status));
+    public static string Url(this HttpStatus status) => Text(http_status_url(status));
+    public static bool IsValid(this HttpStatus status) => http_status_is_valid(status);
+    public static int Class(this HttpStatus status) => http_status_class(status);
+    public static bool IsInformational(this HttpStatus status) => http_status_is_informational(status);
+    public static bool IsSuccess(this HttpStatus status) => http_status_is_success(status);
+    public static bool IsRedirection(this HttpStatus status) => http_status_is_redirection(status);
+    public static bool IsClientError(this HttpStatus status) => http_status_is_client_error(status);
+    public static bool IsServerError(this HttpStatus status) => http_status_is_server_error(status);
+    public static bool IsError(this HttpStatus status) => http_status_is_error(status);
+    public static HttpStatus Fallback(this HttpStatus status) => http_status_fallback(status);
+    public static bool HasContent(this HttpStatus status) => http_status_has_content(status);
+    public static bool IsCacheable(this HttpStatus status) => http_status_is_cacheable(status);
+    public static bool IsExperimental(this HttpStatus status) => http_status_is_experimental(status);
+    public static bool IsDeprecated(this HttpStatus status) => http_status_is_deprecated(status);
 
-    public IEnumerable<string> Aliases
+    public static IEnumerable<string> Aliases(this HttpStatus status)
     {
-        get
-        {
-            string alias;
-            for (uint index = 0; (alias = Text(http_status_alias(Code, (UIntPtr)index))) != null; index++)
-                yield return alias;
-        }
+        string alias;
+        for (uint index = 0; (alias = Text(http_status_alias(status, (UIntPtr)index))) != null; index++)
+            yield return alias;
     }
 
-    public bool Equals(HttpStatus other) => Code == other.Code;
-    public override bool Equals(object other) => other is HttpStatus status && Equals(status);
-    public override int GetHashCode() => Code;
-    public override string ToString() => Line ?? Code.ToString();
+    private static HttpStatus? Found(HttpStatus status) => status == 0 ? (HttpStatus?)null : status;
 
-    private static HttpStatus? Found(ushort code) => code == 0 ? (HttpStatus?)null : new HttpStatus(code);
-
-    // The functions return IntPtr, because the runtime would free what it gets as a string. bool is marshalled as U1,
-    // because it would otherwise be taken for the four bytes of a Windows BOOL.
+    // An enum is marshalled as the integer under it. The functions return IntPtr, because the runtime would free what it
+    // gets as a string. bool is marshalled as U1, because it would otherwise be taken for the four bytes of a Windows BOOL.
     private static string Text(IntPtr pointer) => Marshal.PtrToStringAnsi(pointer);
 
     private const string Library = "libhttpstatus.so.1";
 
-    [DllImport(Library)] private static extern IntPtr http_status_name(ushort code);
-    [DllImport(Library)] private static extern IntPtr http_status_phrase(ushort code);
-    [DllImport(Library)] private static extern IntPtr http_status_description(ushort code);
-    [DllImport(Library)] private static extern IntPtr http_status_line(ushort code);
-    [DllImport(Library)] private static extern IntPtr http_status_reference(ushort code);
-    [DllImport(Library)] private static extern IntPtr http_status_url(ushort code);
-    [DllImport(Library)] private static extern IntPtr http_status_alias(ushort code, UIntPtr index);
-    [DllImport(Library)] private static extern ushort http_status_from_name_n(byte[] name, UIntPtr length);
-    [DllImport(Library)] private static extern ushort http_status_from_phrase_n(byte[] phrase, UIntPtr length);
+    [DllImport(Library)] private static extern IntPtr http_status_name(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_phrase(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_description(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_line(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_reference(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_url(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_alias(HttpStatus status, UIntPtr index);
+    [DllImport(Library)] private static extern HttpStatus http_status_from_name_n(byte[] name, UIntPtr length);
+    [DllImport(Library)] private static extern HttpStatus http_status_from_phrase_n(byte[] phrase, UIntPtr length);
     [DllImport(Library)] private static extern UIntPtr http_status_count();
-    [DllImport(Library)] private static extern ushort http_status_at(UIntPtr index);
-    [DllImport(Library)] private static extern byte http_status_class(ushort code);
-    [DllImport(Library)] private static extern ushort http_status_fallback(ushort code);
+    [DllImport(Library)] private static extern HttpStatus http_status_at(UIntPtr index);
+    [DllImport(Library)] private static extern byte http_status_class(HttpStatus status);
+    [DllImport(Library)] private static extern HttpStatus http_status_fallback(HttpStatus status);
     [DllImport(Library)] private static extern IntPtr http_status_version();
     [DllImport(Library)] private static extern IntPtr http_status_registry_date();
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_valid(ushort code);
+    private static extern bool http_status_is_valid(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_informational(ushort code);
+    private static extern bool http_status_is_informational(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_success(ushort code);
+    private static extern bool http_status_is_success(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_redirection(ushort code);
+    private static extern bool http_status_is_redirection(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_client_error(ushort code);
+    private static extern bool http_status_is_client_error(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_server_error(ushort code);
+    private static extern bool http_status_is_server_error(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_error(ushort code);
+    private static extern bool http_status_is_error(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_has_content(ushort code);
+    private static extern bool http_status_has_content(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_cacheable(ushort code);
+    private static extern bool http_status_is_cacheable(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_experimental(ushort code);
+    private static extern bool http_status_is_experimental(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_deprecated(ushort code);
+    private static extern bool http_status_is_deprecated(HttpStatus status);
 }

@@ -1,0 +1,73 @@
+// Prints each answer of the binding about the codes in the arguments, as ../c/httpstatus.c does.
+
+using System;
+using System.Linq;
+
+internal static class Explain
+{
+    private static void Show(HttpStatus status, string what, object answer) =>
+        Console.WriteLine($"{(ushort)status} {what} {answer ?? "-"}");
+
+    private static void Show(HttpStatus status, string what, bool answer) =>
+        Show(status, what, answer ? "true" : "false");
+
+    private static void Answers(HttpStatus status)
+    {
+        Show(status, "name", status.Name());
+        Show(status, "phrase", status.Phrase());
+        Show(status, "description", status.Description());
+        Show(status, "line", status.Line());
+        Show(status, "reference", status.Reference());
+        Show(status, "url", status.Url());
+        foreach (string alias in status.Aliases())
+            Show(status, "alias", alias);
+        Show(status, "is_valid", status.IsValid());
+        Show(status, "class", status.Class());
+        Show(status, "is_informational", status.IsInformational());
+        Show(status, "is_success", status.IsSuccess());
+        Show(status, "is_redirection", status.IsRedirection());
+        Show(status, "is_client_error", status.IsClientError());
+        Show(status, "is_server_error", status.IsServerError());
+        Show(status, "is_error", status.IsError());
+        Show(status, "fallback", (ushort)status.Fallback());
+        Show(status, "has_content", status.HasContent());
+        Show(status, "is_cacheable", status.IsCacheable());
+        Show(status, "is_experimental", status.IsExperimental());
+        Show(status, "is_deprecated", status.IsDeprecated());
+    }
+
+    private static void Check(bool holds)
+    {
+        if (!holds) throw new Exception();
+    }
+
+    /// <summary>What only C# has.</summary>
+    private static void Surface()
+    {
+        Check($"{HttpStatus.Gone} {HttpStatus.Gone:D} {(HttpStatus)499}" == "Gone 410 499");
+        Check(HttpStatus.ContentTooLarge == HttpStatus.RequestEntityTooLarge);
+        Check((HttpStatus)404 == HttpStatus.NotFound && HttpStatus.Ok < HttpStatus.NotFound);
+        Check(Enum.IsDefined(typeof(HttpStatus), (HttpStatus)404) && !Enum.IsDefined(typeof(HttpStatus), (HttpStatus)499));
+        Check(Enum.GetValues(typeof(HttpStatus)).Cast<HttpStatus>().Distinct().SequenceEqual(HttpStatusRegistry.All));
+        switch (HttpStatus.NotFound)
+        {
+            case HttpStatus.NotFound: break;
+            default: throw new Exception();
+        }
+    }
+
+    private static void Constant(string name, HttpStatus status) => Console.WriteLine($"{name} {(ushort)status}");
+
+    private static void Main(string[] arguments)
+    {
+        Surface();
+        foreach (string argument in arguments)
+            Answers((HttpStatus)ushort.Parse(argument));
+        foreach (HttpStatus status in HttpStatusRegistry.All)
+            Console.WriteLine((ushort)status);
+        Console.WriteLine($"version {HttpStatusRegistry.Version}");
+        Console.WriteLine($"registry date {HttpStatusRegistry.RegistryDate}");
+        // The test repeats this line for each name.
+        Constant("NOT_FOUND", HttpStatus.NotFound);
+    }
+}
