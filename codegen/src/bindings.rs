@@ -14,7 +14,7 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 4] = [
+const BINDINGS: [Binding; 6] = [
     ("examples/csharp/HttpStatus.cs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
@@ -29,10 +29,28 @@ const BINDINGS: [Binding; 4] = [
         let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };
         format!("/** {} */\npublic static final HttpStatus {name} = {value};\n", comment(row, name, row.name))
     })),
+    ("examples/php/HTTPStatus.php", |rows| each_name(rows, |row, name| {
+        let value = if name == row.name { row.code.to_string() } else { format!("self::{}", row.name) };
+        format!("/** {} */\npublic const {name} = {value};\n", comment(row, name, row.name))
+    })),
     ("examples/rust/src/httpstatus.rs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };
         format!("/// {}\npub const {name}: Status = {value};\n", comment(row, name, row.name))
     })),
+    // Zig wants the fields before the declarations.
+    ("examples/zig/httpstatus.zig", |rows| {
+        let own = |row: &Row, name: &str| name == row.name;
+        let comment = |row: &Row, name: &str| comment(row, name, &zig_name(row.name));
+        each_name(rows, |row, name| if own(row, name) {
+            format!("/// {}\n{} = {},\n", comment(row, name), zig_name(name), row.code)
+        } else {
+            String::new()
+        }) + "/// Any other code.\n_,\n" + &each_name(rows, |row, name| if own(row, name) {
+            String::new()
+        } else {
+            format!("/// {}\npub const {}: Status = .{};\n", comment(row, name), zig_name(name), zig_name(row.name))
+        })
+    }),
 ];
 
 /// What a function makes of each name, the row's own and the others.

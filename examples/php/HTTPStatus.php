@@ -9,10 +9,148 @@ declare(strict_types=1);
  * which allows it on the command line unless told otherwise), and finds libhttpstatus.so.1 as the dynamic loader does:
  * in the system's folders, or in those of LD_LIBRARY_PATH.
  *
- * A status code, registered or not. The texts of one that is not registered are null.
+ * The constants are integers: http_response_code(HTTPStatus::NOT_FOUND). HTTPStatus::of(404) is an object with all that
+ * the library knows of a code, registered or not. The texts of one that is not registered are null.
  */
-final class HTTPStatus
+final class HTTPStatus implements Stringable
 {
+    // The constants, as `make header` of libhttpstatus writes them.
+    /** Continue: HTTP Semantics RFC 9110, Section 15.2.1. */
+    public const CONTINUE = 100;
+    /** Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2. */
+    public const SWITCHING_PROTOCOLS = 101;
+    /** Processing: WebDAV RFC 2518, Section 10.1. */
+    public const PROCESSING = 102;
+    /** Early Hints: An HTTP Status Code for Indicating Hints RFC 8297, Section 2. */
+    public const EARLY_HINTS = 103;
+    /** OK: HTTP Semantics RFC 9110, Section 15.3.1. */
+    public const OK = 200;
+    /** Created: HTTP Semantics RFC 9110, Section 15.3.2. */
+    public const CREATED = 201;
+    /** Accepted: HTTP Semantics RFC 9110, Section 15.3.3. */
+    public const ACCEPTED = 202;
+    /** Non-Authoritative Information: HTTP Semantics RFC 9110, Section 15.3.4. */
+    public const NON_AUTHORITATIVE_INFORMATION = 203;
+    /** No Content: HTTP Semantics RFC 9110, Section 15.3.5. */
+    public const NO_CONTENT = 204;
+    /** Reset Content: HTTP Semantics RFC 9110, Section 15.3.6. */
+    public const RESET_CONTENT = 205;
+    /** Partial Content: HTTP Semantics RFC 9110, Section 15.3.7. */
+    public const PARTIAL_CONTENT = 206;
+    /** Multi-Status: WebDAV RFC 4918, Section 11.1. */
+    public const MULTI_STATUS = 207;
+    /** Already Reported: WebDAV Binding Extensions RFC 5842, Section 7.1 (Experimental). */
+    public const ALREADY_REPORTED = 208;
+    /** IM Used: Delta Encoding in HTTP RFC 3229, Section 10.4.1. */
+    public const IM_USED = 226;
+    /** Multiple Choices: HTTP Semantics RFC 9110, Section 15.4.1. */
+    public const MULTIPLE_CHOICES = 300;
+    /** Moved Permanently: HTTP Semantics RFC 9110, Section 15.4.2. */
+    public const MOVED_PERMANENTLY = 301;
+    /** Found: HTTP Semantics RFC 9110, Section 15.4.3. */
+    public const FOUND = 302;
+    /** See Other: HTTP Semantics RFC 9110, Section 15.4.4. */
+    public const SEE_OTHER = 303;
+    /** Not Modified: HTTP Semantics RFC 9110, Section 15.4.5. */
+    public const NOT_MODIFIED = 304;
+    /** Use Proxy: HTTP Semantics RFC 9110, Section 15.4.6. */
+    public const USE_PROXY = 305;
+    /** Temporary Redirect: HTTP Semantics RFC 9110, Section 15.4.8. */
+    public const TEMPORARY_REDIRECT = 307;
+    /** Permanent Redirect: HTTP Semantics RFC 9110, Section 15.4.9. */
+    public const PERMANENT_REDIRECT = 308;
+    /** Bad Request: HTTP Semantics RFC 9110, Section 15.5.1. */
+    public const BAD_REQUEST = 400;
+    /** Unauthorized: HTTP Semantics RFC 9110, Section 15.5.2. */
+    public const UNAUTHORIZED = 401;
+    /** Payment Required: HTTP Semantics RFC 9110, Section 15.5.3. */
+    public const PAYMENT_REQUIRED = 402;
+    /** Forbidden: HTTP Semantics RFC 9110, Section 15.5.4. */
+    public const FORBIDDEN = 403;
+    /** Not Found: HTTP Semantics RFC 9110, Section 15.5.5. */
+    public const NOT_FOUND = 404;
+    /** Method Not Allowed: HTTP Semantics RFC 9110, Section 15.5.6. */
+    public const METHOD_NOT_ALLOWED = 405;
+    /** Not Acceptable: HTTP Semantics RFC 9110, Section 15.5.7. */
+    public const NOT_ACCEPTABLE = 406;
+    /** Proxy Authentication Required: HTTP Semantics RFC 9110, Section 15.5.8. */
+    public const PROXY_AUTHENTICATION_REQUIRED = 407;
+    /** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. */
+    public const REQUEST_TIMEOUT = 408;
+    /** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. */
+    public const CONFLICT = 409;
+    /** Gone: HTTP Semantics RFC 9110, Section 15.5.11. */
+    public const GONE = 410;
+    /** Length Required: HTTP Semantics RFC 9110, Section 15.5.12. */
+    public const LENGTH_REQUIRED = 411;
+    /** Precondition Failed: HTTP Semantics RFC 9110, Section 15.5.13. */
+    public const PRECONDITION_FAILED = 412;
+    /** Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14. */
+    public const REQUEST_ENTITY_TOO_LARGE = 413;
+    /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+    public const CONTENT_TOO_LARGE = self::REQUEST_ENTITY_TOO_LARGE;
+    /** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. */
+    public const REQUEST_URI_TOO_LONG = 414;
+    /** Other name of REQUEST_URI_TOO_LONG. */
+    public const URI_TOO_LONG = self::REQUEST_URI_TOO_LONG;
+    /** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. */
+    public const UNSUPPORTED_MEDIA_TYPE = 415;
+    /** Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17. */
+    public const REQUEST_RANGE_NOT_SATISFIABLE = 416;
+    /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+    public const RANGE_NOT_SATISFIABLE = self::REQUEST_RANGE_NOT_SATISFIABLE;
+    /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+    public const REQUESTED_RANGE_NOT_SATISFIABLE = self::REQUEST_RANGE_NOT_SATISFIABLE;
+    /** Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18. */
+    public const EXPECTATION_FAILED = 417;
+    /** I'm a Teapot: HTCPCP/1.0 RFC 2324, Section 2.3.2. */
+    public const IM_A_TEAPOT = 418;
+    /** Misdirected Request: HTTP Semantics RFC 9110, Section 15.5.20. */
+    public const MISDIRECTED_REQUEST = 421;
+    /** Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21. */
+    public const UNPROCESSABLE_ENTITY = 422;
+    /** Other name of UNPROCESSABLE_ENTITY. */
+    public const UNPROCESSABLE_CONTENT = self::UNPROCESSABLE_ENTITY;
+    /** Locked: WebDAV RFC 4918, Section 11.3. */
+    public const LOCKED = 423;
+    /** Failed Dependency: WebDAV RFC 4918, Section 11.4. */
+    public const FAILED_DEPENDENCY = 424;
+    /** Too Early: Using Early Data in HTTP RFC 8470, Section 5.2. */
+    public const TOO_EARLY = 425;
+    /** Upgrade Required: HTTP Semantics RFC 9110, Section 15.5.22. */
+    public const UPGRADE_REQUIRED = 426;
+    /** Precondition Required: Additional HTTP Status Codes RFC 6585, Section 3. */
+    public const PRECONDITION_REQUIRED = 428;
+    /** Too Many Requests: Additional HTTP Status Codes RFC 6585, Section 4. */
+    public const TOO_MANY_REQUESTS = 429;
+    /** Request Header Fields Too Large: Additional HTTP Status Codes RFC 6585, Section 5. */
+    public const REQUEST_HEADER_FIELDS_TOO_LARGE = 431;
+    /** Unavailable For Legal Reasons: An HTTP Status Code to Report Legal Obstacles RFC 7725, Section 3. */
+    public const UNAVAILABLE_FOR_LEGAL_REASONS = 451;
+    /** Internal Server Error: HTTP Semantics RFC 9110, Section 15.6.1. */
+    public const INTERNAL_SERVER_ERROR = 500;
+    /** Not Implemented: HTTP Semantics RFC 9110, Section 15.6.2. */
+    public const NOT_IMPLEMENTED = 501;
+    /** Bad Gateway: HTTP Semantics RFC 9110, Section 15.6.3. */
+    public const BAD_GATEWAY = 502;
+    /** Service Unavailable: HTTP Semantics RFC 9110, Section 15.6.4. */
+    public const SERVICE_UNAVAILABLE = 503;
+    /** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. */
+    public const GATEWAY_TIMEOUT = 504;
+    /** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. */
+    public const HTTP_VERSION_NOT_SUPPORTED = 505;
+    /** Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental). */
+    public const VARIANT_ALSO_NEGOTIATES = 506;
+    /** Insufficient Storage: WebDAV RFC 4918, Section 11.5. */
+    public const INSUFFICIENT_STORAGE = 507;
+    /** Loop Detected: WebDAV Binding Extensions RFC 5842, Section 7.2 (Experimental). */
+    public const LOOP_DETECTED = 508;
+    /** Not Extended: An HTTP Extension Framework RFC 2774, Section 7 (Historic). */
+    public const NOT_EXTENDED = 510;
+    /** Network Authentication Required: Additional HTTP Status Codes RFC 6585, Section 6. */
+    public const NETWORK_AUTHENTICATION_REQUIRED = 511;
+    // The end of the constants.
+
     private const DECLARATIONS = <<<'C'
         const char *http_status_name(uint16_t code);
         const char *http_status_phrase(uint16_t code);
@@ -55,6 +193,11 @@ final class HTTPStatus
     private static function library(): FFI
     {
         return self::$library ??= FFI::cdef(self::DECLARATIONS, 'libhttpstatus.so.1');
+    }
+
+    public static function of(int $code): self
+    {
+        return new self($code);
     }
 
     /** The status with a name or alias, ASCII case ignored, or null. */
@@ -102,6 +245,12 @@ final class HTTPStatus
     public function isCacheable(): bool { return self::library()->http_status_is_cacheable($this->code); }
     public function isExperimental(): bool { return self::library()->http_status_is_experimental($this->code); }
     public function isDeprecated(): bool { return self::library()->http_status_is_deprecated($this->code); }
+
+    /** "404 Not Found", or the number alone when it is not registered. */
+    public function __toString(): string
+    {
+        return $this->line() ?? (string) $this->code;
+    }
 
     /** @return list<string> */
     public function aliases(): array

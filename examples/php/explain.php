@@ -24,13 +24,13 @@ function list_all(): void
 
 function explain(HTTPStatus $status): void
 {
-    if ($status->line() !== null) {
-        echo $status->line(), "\n  name      ", $status->name(), "\n";
+    if ($status->isValid()) {
+        echo $status, "\n  name      ", $status->name(), "\n";
         foreach ($status->aliases() as $alias) {
             echo "  alias     $alias\n";
         }
     } else {
-        echo $status->code, " is not registered\n";
+        echo $status, " is not registered\n";
     }
     echo '  class     ', CLASSES[$status->class()], "\n";
     if ($status->isValid()) {
@@ -38,7 +38,7 @@ function explain(HTTPStatus $status): void
         echo '  defined   ', $status->reference(), "\n";
         echo '            ', $status->url(), "\n";
     } else {
-        echo '  fallback  ', $status->fallback()->line(), "\n";
+        echo '  fallback  ', $status->fallback(), "\n";
     }
     $traits = array_filter([
         $status->hasContent() ? 'content' : 'no content',
@@ -57,7 +57,7 @@ function parse(string $argument): HTTPStatus
         // As an int, a number beyond the range of a float would become 0.
         $number = (float) $argument;
         return $number <= 0xFFFF
-            ? new HTTPStatus((int) $number)
+            ? HTTPStatus::of((int) $number)
             : throw new RangeException("$argument is too large, codes end at 65535");
     }
     return HTTPStatus::fromName($argument) ?? HTTPStatus::fromPhrase($argument)

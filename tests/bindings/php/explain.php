@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+/* Prints each answer of the binding about the codes in the arguments, as ../c/httpstatus.c does. */
+
+require __DIR__ . '/HTTPStatus.php';
+
+function show(HTTPStatus $status, string $what, string|int|bool|null $answer): void
+{
+    echo $status->code, ' ', $what, ' ', is_bool($answer) ? var_export($answer, true) : $answer ?? '-', "\n";
+}
+
+function answers(HTTPStatus $status): void
+{
+    show($status, 'name', $status->name());
+    show($status, 'phrase', $status->phrase());
+    show($status, 'description', $status->description());
+    show($status, 'line', $status->line());
+    show($status, 'reference', $status->reference());
+    show($status, 'url', $status->url());
+    foreach ($status->aliases() as $alias) {
+        show($status, 'alias', $alias);
+    }
+    show($status, 'is_valid', $status->isValid());
+    show($status, 'class', $status->class());
+    show($status, 'is_informational', $status->isInformational());
+    show($status, 'is_success', $status->isSuccess());
+    show($status, 'is_redirection', $status->isRedirection());
+    show($status, 'is_client_error', $status->isClientError());
+    show($status, 'is_server_error', $status->isServerError());
+    show($status, 'is_error', $status->isError());
+    show($status, 'fallback', $status->fallback()->code);
+    show($status, 'has_content', $status->hasContent());
+    show($status, 'is_cacheable', $status->isCacheable());
+    show($status, 'is_experimental', $status->isExperimental());
+    show($status, 'is_deprecated', $status->isDeprecated());
+}
+
+function check(bool $holds): void
+{
+    $holds || throw new LogicException();
+}
+
+/** What only PHP has. */
+function surface(): void
+{
+    check(HTTPStatus::of(HTTPStatus::NOT_FOUND) == HTTPStatus::fromName('not_found'));
+    check(HTTPStatus::CONTENT_TOO_LARGE === HTTPStatus::REQUEST_ENTITY_TOO_LARGE);
+    check(HTTPStatus::of(410) . ' ' . HTTPStatus::of(499) === '410 Gone 499');
+    check(constant('HTTPStatus::GONE') === 410);
+    try {
+        HTTPStatus::of(65536 + 404);
+        check(false);
+    } catch (RangeException $error) {
+        check($error->getMessage() === '65940 is not in 0..65535');
+    }
+}
+
+function constant_is(string $name, int $code): void
+{
+    echo "$name $code\n";
+}
+
+surface();
+foreach (array_slice($argv, 1) as $argument) {
+    answers(HTTPStatus::of((int) $argument));
+}
+foreach (HTTPStatus::all() as $status) {
+    echo $status->code, "\n";
+}
+echo 'version ', HTTPStatus::version(), "\n";
+echo 'registry date ', HTTPStatus::registryDate(), "\n";
+// The test repeats this line for each name.
+constant_is("NOT_FOUND", HTTPStatus::NOT_FOUND);
