@@ -211,8 +211,9 @@ public static class HttpStatusRegistry
 
     private static HttpStatus? Found(HttpStatus status) => status == 0 ? (HttpStatus?)null : status;
 
-    // An enum is marshalled as the integer under it. The functions return IntPtr, because the runtime would free what it
-    // gets as a string. bool is marshalled as U1, because it would otherwise be taken for the four bytes of a Windows BOOL.
+    // An enum is marshalled as the integer under it. The functions return IntPtr, because the runtime would free what
+    // it gets as a string. bool is marshalled as U1, because it would otherwise be taken for the four bytes of a
+    // Windows BOOL.
     private static string Text(IntPtr pointer) => Marshal.PtrToStringAnsi(pointer);
 
     private const string Library = "libhttpstatus.so.1";

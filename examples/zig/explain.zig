@@ -17,21 +17,21 @@ fn list(out: *std.Io.Writer) !void {
     var all: http.Registry = .{};
     while (all.next()) |status| {
         var digits: [5]u8 = undefined;
-        const code = try std.fmt.bufPrint(&digits, "{d}", .{status.code});
+        const code = try std.fmt.bufPrint(&digits, "{d}", .{status.code()});
         try out.print(row, .{ code, status.name().?, status.phrase().?, status.reference().? });
     }
     try out.print("{d} codes, IANA registry of {s}\n", .{ http.Registry.count(), http.Registry.date() });
 }
 
 fn explain(status: http.Status, out: *std.Io.Writer) !void {
-    if (status.line()) |line| {
-        try out.print("{s}\n  name      {s}\n", .{ line, status.name().? });
+    if (status.name()) |name| {
+        try out.print("{f}\n  name      {s}\n", .{ status, name });
         var index: usize = 0;
         while (status.alias(index)) |alias| : (index += 1) {
             try out.print("  alias     {s}\n", .{alias});
         }
     } else {
-        try out.print("{d} is not registered\n", .{status.code});
+        try out.print("{f} is not registered\n", .{status});
     }
     try out.print("  class     {s}\n", .{classes[status.class()]});
     if (status.description()) |description| {
@@ -39,7 +39,7 @@ fn explain(status: http.Status, out: *std.Io.Writer) !void {
         try out.print("  defined   {s}\n", .{status.reference().?});
         try out.print("            {s}\n", .{status.url().?});
     } else {
-        try out.print("  fallback  {s}\n", .{status.fallback().line().?});
+        try out.print("  fallback  {f}\n", .{status.fallback()});
     }
     try out.print("  traits    {s}", .{if (status.hasContent()) "content" else "no content"});
     if (status.isError()) try out.writeAll(", error");
@@ -53,7 +53,7 @@ fn explain(status: http.Status, out: *std.Io.Writer) !void {
 fn parse(argument: []const u8) error{ TooLarge, Unknown }!http.Status {
     if (argument.len != 0 and std.mem.indexOfNone(u8, argument, "0123456789") == null) {
         const code = std.fmt.parseInt(u16, argument, 10) catch return error.TooLarge;
-        return .{ .code = code };
+        return .of(code);
     }
     return http.Status.fromName(argument) orelse http.Status.fromPhrase(argument) orelse error.Unknown;
 }
