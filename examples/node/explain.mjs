@@ -3,7 +3,7 @@
 // Without arguments: the whole registry. It stands beside httpstatus.mjs, which needs koffi and finds the library
 // through the loader.
 
-import { HTTPStatus, registryDate } from './httpstatus.mjs';
+import { Status, registryDate } from './httpstatus.mjs';
 
 const CLASSES = [
   'none', '1xx informational', '2xx success', '3xx redirection', '4xx client error', '5xx server error',
@@ -13,21 +13,21 @@ function list() {
   const row = (code, name, phrase, reference) =>
     `${String(code).padEnd(4)}  ${name.padEnd(31)}  ${phrase.padEnd(31)}  ${reference}`;
   console.log(row('CODE', 'NAME', 'PHRASE', 'DEFINED IN'));
-  for (const status of HTTPStatus) {
+  for (const status of Status) {
     console.log(row(status.code, status.name, status.phrase, status.reference));
   }
-  console.log(`${HTTPStatus.count} codes, IANA registry of ${registryDate()}`);
+  console.log(`${Status.count} codes, IANA registry of ${registryDate()}`);
 }
 
 function explain(status) {
-  if (status.line !== null) {
-    console.log(status.line);
+  if (status.isValid) {
+    console.log(String(status));
     console.log(`  name      ${status.name}`);
     for (const alias of status.aliases) {
       console.log(`  alias     ${alias}`);
     }
   } else {
-    console.log(`${status.code} is not registered`);
+    console.log(`${status} is not registered`);
   }
   console.log(`  class     ${CLASSES[status.class]}`);
   if (status.isValid) {
@@ -35,7 +35,7 @@ function explain(status) {
     console.log(`  defined   ${status.reference}`);
     console.log(`            ${status.url}`);
   } else {
-    console.log(`  fallback  ${status.fallback.line}`);
+    console.log(`  fallback  ${status.fallback}`);
   }
   const traits = [
     status.hasContent ? 'content' : 'no content',
@@ -54,9 +54,9 @@ function parse(argument) {
     if (number > 0xffff) {
       throw new RangeError(`${argument} is too large, codes end at 65535`);
     }
-    return new HTTPStatus(number);
+    return new Status(number);
   }
-  const status = HTTPStatus.fromName(argument) ?? HTTPStatus.fromPhrase(argument);
+  const status = Status.fromName(argument) ?? Status.fromPhrase(argument);
   if (status === null) {
     throw new RangeError(`"${argument}" is neither a number nor the name or phrase of a status code`);
   }

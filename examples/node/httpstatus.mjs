@@ -1,7 +1,10 @@
 // The HTTP status registry of libhttpstatus, through koffi (npm install koffi).
 //
-// Copy this file into a project: import { HTTPStatus } from './httpstatus.mjs'. It finds libhttpstatus.so.1 as the
-// dynamic loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
+// Copy this file into a project: import { HTTPStatus, Status } from './httpstatus.mjs'. It finds libhttpstatus.so.1 as
+// the dynamic loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
+//
+// response.statusCode = HTTPStatus.NOT_FOUND sets 404. new Status(404) is an object with all that the library knows of
+// a code, registered or not. STATUS_NAMES[404] is 'NOT_FOUND'.
 
 import koffi from 'koffi';
 
@@ -40,11 +43,11 @@ export const registryDate = library.func('const char *http_status_registry_date(
 function found(lookup, string) {
   const bytes = Buffer.from(string);
   const code = lookup(bytes, bytes.length);
-  return code === 0 ? null : new HTTPStatus(code);
+  return code === 0 ? null : new Status(code);
 }
 
 /** A status code, registered or not. The texts of one that is not registered are null. */
-export class HTTPStatus {
+export class Status {
   constructor(code) {
     if (!Number.isInteger(code) || code < 0 || code > 0xffff) {
       throw new RangeError(`${code} is not in 0..65535`);
@@ -67,10 +70,10 @@ export class HTTPStatus {
     return count();
   }
 
-  /** The registered ones, ascending: for (const status of HTTPStatus). */
+  /** The registered ones, ascending: for (const status of Status). */
   static *[Symbol.iterator]() {
     for (let index = 0; index < count(); index++) {
-      yield new HTTPStatus(at(index));
+      yield new Status(at(index));
     }
   }
 
@@ -88,7 +91,7 @@ export class HTTPStatus {
   get isClientError() { return isClientError(this.code); }
   get isServerError() { return isServerError(this.code); }
   get isError() { return isError(this.code); }
-  get fallback() { return new HTTPStatus(fallback(this.code)); }
+  get fallback() { return new Status(fallback(this.code)); }
   get hasContent() { return hasContent(this.code); }
   get isCacheable() { return isCacheable(this.code); }
   get isExperimental() { return isExperimental(this.code); }
@@ -105,3 +108,13 @@ export class HTTPStatus {
   valueOf() { return this.code; }
   toString() { return this.line ?? String(this.code); }
 }
+
+const all = [...Status];
+
+/** The code of each name, aliases included: HTTPStatus.NOT_FOUND is 404. Frozen. */
+export const HTTPStatus = Object.freeze(Object.fromEntries(
+  all.flatMap((status) => [status.name, ...status.aliases].map((name) => [name, status.code])),
+));
+
+/** The name of each registered code: STATUS_NAMES[404] is 'NOT_FOUND'. Frozen. */
+export const STATUS_NAMES = Object.freeze(Object.fromEntries(all.map((status) => [status.code, status.name])));
