@@ -16,17 +16,17 @@ def list
 end
 
 def explain(status)
-  if status.line
-    puts status.line, "  name      #{status.name}"
+  if status.valid?
+    puts status, "  name      #{status.name}"
     status.aliases.each { |name| puts "  alias     #{name}" }
   else
-    puts "#{status.code} is not registered"
+    puts "#{status} is not registered"
   end
   puts "  class     #{CLASSES[status.status_class]}"
   if status.valid?
     puts "  meaning   #{status.description}", "  defined   #{status.reference}", "            #{status.url}"
   else
-    puts "  fallback  #{status.fallback.line}"
+    puts "  fallback  #{status.fallback}"
   end
   traits = [status.has_content? ? "content" : "no content"]
   traits += %w[error cacheable experimental deprecated].select { |trait| status.public_send("#{trait}?") }
@@ -37,7 +37,7 @@ end
 def parse(argument)
   if argument.match?(/\A[0-9]+\z/)
     begin
-      HTTPStatus.new(argument.to_i)
+      HTTPStatus[argument.to_i]
     rescue RangeError
       raise ArgumentError, "#{argument} is too large, codes end at 65535"
     end

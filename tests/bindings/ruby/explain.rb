@@ -1,0 +1,66 @@
+# frozen_string_literal: true
+
+# Prints each answer of the binding about the codes in the arguments, as ../c/httpstatus.c does.
+
+require_relative "httpstatus"
+
+def answers(status)
+  show = ->(what, answer) { puts "#{status.code} #{what} #{answer.nil? ? '-' : answer}" }
+  show["name", status.name]
+  show["phrase", status.phrase]
+  show["description", status.description]
+  show["line", status.line]
+  show["reference", status.reference]
+  show["url", status.url]
+  status.aliases.each { |name| show["alias", name] }
+  show["is_valid", status.valid?]
+  show["class", status.status_class]
+  show["is_informational", status.informational?]
+  show["is_success", status.success?]
+  show["is_redirection", status.redirection?]
+  show["is_client_error", status.client_error?]
+  show["is_server_error", status.server_error?]
+  show["is_error", status.error?]
+  show["fallback", status.fallback.code]
+  show["has_content", status.has_content?]
+  show["is_cacheable", status.cacheable?]
+  show["is_experimental", status.experimental?]
+  show["is_deprecated", status.deprecated?]
+end
+
+def check(holds) = holds || raise("does not hold")
+
+# What only Ruby has.
+def surface
+  check HTTPStatus[:not_found] == HTTPStatus::NOT_FOUND
+  check HTTPStatus[404].to_sym == :not_found && HTTPStatus[499].to_sym.nil? && HTTPStatus[:not_fund].nil?
+  check HTTPStatus::CONTENT_TOO_LARGE == HTTPStatus::REQUEST_ENTITY_TOO_LARGE
+  check HTTPStatus::GONE == 410 && 410 == HTTPStatus::GONE && HTTPStatus::GONE != "410" && HTTPStatus::GONE != nil
+  check HTTPStatus::OK < HTTPStatus::NOT_FOUND && HTTPStatus.sort == HTTPStatus.to_a
+  check({ HTTPStatus::GONE => :yes }[HTTPStatus[410]] == :yes)
+  check "#{HTTPStatus::GONE} #{HTTPStatus[499]} #{HTTPStatus::GONE.inspect}" == "410 Gone 499 #<HTTPStatus 410 Gone>"
+  check Integer(HTTPStatus::GONE) == 410 && format("%d", HTTPStatus::GONE) == "410"
+  case 404
+  when HTTPStatus::GONE then check false
+  when HTTPStatus::NOT_FOUND then check true
+  else check false
+  end
+  begin
+    HTTPStatus[65536 + 404]
+    check false
+  rescue RangeError => e
+    check e.message == "65940 is not in 0..65535"
+  end
+end
+
+def constant(name, status)
+  puts "#{name} #{status.code}"
+end
+
+surface
+ARGV.each { |code| answers(HTTPStatus[code.to_i]) }
+HTTPStatus.each { |status| puts status.code }
+puts "version #{HTTPStatus.version}"
+puts "registry date #{HTTPStatus.registry_date}"
+# The test repeats this line for each name.
+constant("NOT_FOUND", HTTPStatus::NOT_FOUND)
