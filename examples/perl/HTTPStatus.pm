@@ -5,14 +5,18 @@ package HTTPStatus;
 # Copy this file into a project: use HTTPStatus. FFI::CheckLib finds the library in the system's folders and in those of
 # LD_LIBRARY_PATH.
 #
-# A status code, registered or not. The texts of one that is not registered are undef.
+# HTTPStatus->new(404) is a status code, registered or not. The texts of one that is not registered are undef. As a
+# number it is its code. `use HTTPStatus qw(:constants)` imports HTTP_NOT_FOUND and the others, plain numbers by the
+# names that HTTP::Status has.
 
 use strict;
 use warnings;
 
 use Carp qw(croak);
+use Exporter qw(import);
 use FFI::CheckLib qw(find_lib_or_die);
 use FFI::Platypus 1.00;
+use overload '0+' => sub { $_[0]{code} }, '""' => sub { $_[0]->line // $_[0]{code} }, fallback => 1;
 
 my $ffi = FFI::Platypus->new(api => 1, lib => find_lib_or_die(lib => 'httpstatus'));
 $ffi->mangler(sub { "http_status_$_[0]" });
@@ -83,5 +87,15 @@ sub aliases {
     }
     return @names;
 }
+
+# The constants: each name and alias of the registry.
+my %constants;
+for my $status (__PACKAGE__->all) {
+    $constants{"HTTP_$_"} = $status->code for $status->name, $status->aliases;
+}
+require constant;
+constant->import(\%constants);
+our @EXPORT_OK   = sort keys %constants;
+our %EXPORT_TAGS = (constants => \@EXPORT_OK);
 
 1;

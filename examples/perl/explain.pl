@@ -27,13 +27,13 @@ sub list {
 
 sub explain {
     my ($status) = @_;
-    if (defined $status->line) {
-        print $status->line, "\n";
+    if ($status->is_valid) {
+        print "$status\n";
         print '  name      ', $status->name, "\n";
         print "  alias     $_\n" for $status->aliases;
     }
     else {
-        print $status->code, " is not registered\n";
+        print "$status is not registered\n";
     }
     print '  class     ', $CLASSES[ $status->class ], "\n";
     if ($status->is_valid) {
@@ -42,7 +42,7 @@ sub explain {
         print '            ', $status->url,         "\n";
     }
     else {
-        print '  fallback  ', $status->fallback->line, "\n";
+        print '  fallback  ', $status->fallback, "\n";
     }
     my @traits = $status->has_content ? 'content' : 'no content';
     push @traits, 'error'        if $status->is_error;
