@@ -23,8 +23,8 @@ local function list()
 end
 
 local function explain(status)
-  if status.line then
-    printf("%s\n  name      %s\n", status.line, status.name)
+  if status.is_valid then
+    printf("%s\n  name      %s\n", tostring(status), status.name)
     for _, alias in ipairs(status.aliases) do
       printf("  alias     %s\n", alias)
     end
@@ -37,7 +37,7 @@ local function explain(status)
     printf("  defined   %s\n", status.reference)
     printf("            %s\n", status.url)
   else
-    printf("  fallback  %s\n", status.fallback.line)
+    printf("  fallback  %s\n", tostring(status.fallback))
   end
   local traits = { status.has_content and "content" or "no content" }
   for _, trait in ipairs { "error", "cacheable", "experimental", "deprecated" } do

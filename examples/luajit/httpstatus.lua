@@ -3,8 +3,9 @@
 -- Copy this file into a project: local HTTPStatus = require "httpstatus". It finds libhttpstatus.so.1 as the dynamic
 -- loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
 --
--- HTTPStatus(404) is a status code, registered or not: status.phrase, status.is_error and so on. The texts of one that
--- is not registered are nil.
+-- HTTPStatus.NOT_FOUND is the number 404, and so on for each name and alias. HTTPStatus(404) is a table with all that
+-- the library knows of a code, registered or not: .phrase, .is_error and so on. The texts of one that is not registered
+-- are nil.
 
 local ffi = require "ffi"
 
@@ -75,6 +76,14 @@ function status.__index(self, key)
   end
 end
 
+function status.__eq(self, other)
+  return self.code == other.code
+end
+
+function status.__lt(self, other)
+  return self.code < other.code
+end
+
 function status.__tostring(self)
   return self.line or tostring(self.code)
 end
@@ -121,6 +130,13 @@ function HTTPStatus.all()
   return function()
     index = index + 1
     return index < HTTPStatus.count() and new(C.http_status_at(index)) or nil
+  end
+end
+
+for each in HTTPStatus.all() do
+  HTTPStatus[each.name] = each.code
+  for _, alias in ipairs(each.aliases) do
+    HTTPStatus[alias] = each.code
   end
 end
 

@@ -1,0 +1,54 @@
+-- Prints each answer of the binding about the codes in the arguments, as ../c/httpstatus.c does.
+
+local HTTPStatus = require "httpstatus"
+
+local function answers(status)
+  local function show(what, answer)
+    if answer == nil then
+      answer = "-"
+    end
+    print(status.code .. " " .. what .. " " .. tostring(answer))
+  end
+  for _, text in ipairs { "name", "phrase", "description", "line", "reference", "url" } do
+    show(text, status[text])
+  end
+  for _, alias in ipairs(status.aliases) do
+    show("alias", alias)
+  end
+  show("is_valid", status.is_valid)
+  show("class", status.class)
+  for _, group in ipairs { "informational", "success", "redirection", "client_error", "server_error", "error" } do
+    show("is_" .. group, status["is_" .. group])
+  end
+  show("fallback", status.fallback.code)
+  for _, trait in ipairs { "has_content", "is_cacheable", "is_experimental", "is_deprecated" } do
+    show(trait, status[trait])
+  end
+end
+
+-- What only Lua has.
+local function surface()
+  assert(HTTPStatus(HTTPStatus.NOT_FOUND) == HTTPStatus.from_name "not_found")
+  assert(HTTPStatus.CONTENT_TOO_LARGE == HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+  assert(HTTPStatus.NOT_FUND == nil and HTTPStatus(200) < HTTPStatus(404))
+  assert(tostring(HTTPStatus(410)) .. " " .. tostring(HTTPStatus(499)) == "410 Gone 499")
+  for _, code in ipairs { 65536 + 404, -1, 404.5 } do
+    assert(not pcall(HTTPStatus, code))
+  end
+end
+
+local function constant(name, code)
+  print(name .. " " .. code)
+end
+
+surface()
+for _, code in ipairs(arg) do
+  answers(HTTPStatus(tonumber(code)))
+end
+for status in HTTPStatus.all() do
+  print(status.code)
+end
+print("version " .. HTTPStatus.version)
+print("registry date " .. HTTPStatus.registry_date)
+-- The test repeats this line for each name.
+constant("NOT_FOUND", HTTPStatus.NOT_FOUND)
