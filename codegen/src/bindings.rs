@@ -14,7 +14,7 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 6] = [
+const BINDINGS: [Binding; 7] = [
     ("examples/csharp/HttpStatus.cs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
@@ -24,6 +24,10 @@ const BINDINGS: [Binding; 6] = [
     ("examples/go/httpstatus/constants.go", |rows| String::from("\n") + &each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { go_name(row.name) };
         format!("// {}\n{} Status = {value}\n", comment(row, name, &go_name(row.name)), go_name(name))
+    })),
+    ("examples/haskell/HttpStatus.hs", |rows| each_name(rows, |row, name| {
+        let (pascal, comment) = (pascal_case(name), comment(row, name, &pascal_case(row.name)));
+        format!("-- | {comment}\npattern {pascal} :: Status\npattern {pascal} = Status {}\n\n", row.code)
     })),
     ("examples/java/HttpStatus.java", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };

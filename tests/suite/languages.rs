@@ -36,7 +36,7 @@ struct Language {
 }
 
 #[rustfmt::skip]
-static LANGUAGES: [Language; 13] = [
+static LANGUAGES: [Language; 14] = [
     Language {
         folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
@@ -54,6 +54,12 @@ static LANGUAGES: [Language; 13] = [
         build: "go build -o explain .",
         run: "./explain", bytes: true,
         constant: |name| format!("httpstatus.{}", go_name(name)),
+    },
+    Language {
+        folder: "haskell", program: "explain.hs", binding: "HttpStatus.hs", needs: &["ghc", "pkg-config"],
+        build: "ghc explain.hs -o explain $(pkg-config --libs httpstatus)",
+        run: "./explain", bytes: true,
+        constant: |name| format!("Http.{}", pascal_case(name)),
     },
     Language {
         folder: "java", program: "Explain.java", binding: "HttpStatus.java",
