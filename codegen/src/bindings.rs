@@ -14,7 +14,7 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 7] = [
+const BINDINGS: [Binding; 8] = [
     ("examples/csharp/HttpStatus.cs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
@@ -32,6 +32,10 @@ const BINDINGS: [Binding; 7] = [
     ("examples/java/HttpStatus.java", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };
         format!("/** {} */\npublic static final HttpStatus {name} = {value};\n", comment(row, name, row.name))
+    })),
+    ("examples/ocaml/httpstatus.ml", |rows| String::from("\n") + &each_name(rows, |row, name| {
+        let (lower, comment) = (name.to_lowercase(), comment(row, name, &row.name.to_lowercase()));
+        format!("(** {comment} *)\nlet {lower} = Trusted.status {}\n\n", row.code)
     })),
     ("examples/php/HTTPStatus.php", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { format!("self::{}", row.name) };

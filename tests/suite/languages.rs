@@ -36,7 +36,7 @@ struct Language {
 }
 
 #[rustfmt::skip]
-static LANGUAGES: [Language; 14] = [
+static LANGUAGES: [Language; 15] = [
     Language {
         folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
@@ -80,6 +80,13 @@ static LANGUAGES: [Language; 14] = [
         build: "",
         run: "node explain.mjs", bytes: false,
         constant: |name| format!("HTTPStatus.{name}"),
+    },
+    Language {
+        folder: "ocaml", program: "explain.ml", binding: "httpstatus.ml",
+        needs: &["ocamlfind query ctypes.foreign"],
+        build: "ocamlfind ocamlopt -thread -package ctypes.foreign -linkpkg httpstatus.ml explain.ml -o explain",
+        run: "./explain", bytes: true,
+        constant: |name| format!("Httpstatus.{}", name.to_lowercase()),
     },
     Language {
         folder: "perl", program: "explain.pl", binding: "HTTPStatus.pm", needs: &["perl -MFFI::Platypus -e1"],
