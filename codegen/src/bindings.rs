@@ -14,7 +14,7 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 8] = [
+const BINDINGS: [Binding; 9] = [
     ("examples/csharp/HttpStatus.cs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
@@ -29,10 +29,8 @@ const BINDINGS: [Binding; 8] = [
         let (pascal, comment) = (pascal_case(name), comment(row, name, &pascal_case(row.name)));
         format!("-- | {comment}\npattern {pascal} :: Status\npattern {pascal} = Status {}\n\n", row.code)
     })),
-    ("examples/java/HttpStatus.java", |rows| each_name(rows, |row, name| {
-        let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };
-        format!("/** {} */\npublic static final HttpStatus {name} = {value};\n", comment(row, name, row.name))
-    })),
+    ("examples/java/HttpStatus.java", java),
+    ("examples/java-ffm/HttpStatus.java", java),
     ("examples/ocaml/httpstatus.ml", |rows| String::from("\n") + &each_name(rows, |row, name| {
         let (lower, comment) = (name.to_lowercase(), comment(row, name, &row.name.to_lowercase()));
         format!("(** {comment} *)\nlet {lower} = Trusted.status {}\n\n", row.code)
@@ -60,6 +58,13 @@ const BINDINGS: [Binding; 8] = [
         })
     }),
 ];
+
+fn java(rows: &[Row]) -> String {
+    each_name(rows, |row, name| {
+        let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };
+        format!("/** {} */\npublic static final HttpStatus {name} = {value};\n", comment(row, name, row.name))
+    })
+}
 
 /// What a function makes of each name, the row's own and the others.
 fn each_name(rows: &[Row], text: impl Fn(&Row, &str) -> String) -> String {

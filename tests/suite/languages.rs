@@ -36,7 +36,7 @@ struct Language {
 }
 
 #[rustfmt::skip]
-static LANGUAGES: [Language; 15] = [
+static LANGUAGES: [Language; 16] = [
     Language {
         folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
@@ -66,6 +66,12 @@ static LANGUAGES: [Language; 15] = [
         needs: &["javac", "java", "test -f /usr/share/java/jna.jar"],
         build: "javac -cp /usr/share/java/jna.jar -d . HttpStatus.java Explain.java",
         run: "java -cp /usr/share/java/jna.jar:. Explain", bytes: false,
+        constant: |name| format!("HttpStatus.{name}"),
+    },
+    Language {
+        folder: "java-ffm", program: "HttpStatus.java", binding: "HttpStatus.java", needs: &["ls /usr/lib/jvm/*-2[2-9]-*/bin/javac"],
+        build: "javac -d . HttpStatus.java Explain.java",
+        run: "java --enable-native-access=ALL-UNNAMED -cp . Explain", bytes: false,
         constant: |name| format!("HttpStatus.{name}"),
     },
     Language {
@@ -206,9 +212,8 @@ fn explains_as_c_does(test: &str, language: &Language) {
 fn answers_as_c_does(test: &str, language: &Language) {
     let folder = kit::scratch(test);
     copy(language, &folder);
-    let stand_in = if language.folder == "python-cffi" { "python" } else { language.folder };
+    let (stand_in, program) = explaining(language);
     kit::copy(&kit::project("tests/bindings").join(stand_in), &folder.join("program"));
-    let program = if language.folder == "python-cffi" { "explain.py" } else { language.program };
     name_constants(&folder.join("program").join(program), language.constant);
     kit::run(&mut shell(&folder, language.build));
 
@@ -251,14 +256,31 @@ fn name_constants(program: &Path, constant: fn(&str) -> String) {
     fs::write(program, text.replace(&format!("{line}\n"), &lines)).unwrap();
 }
 
+/// Where the program is that explains: two bindings have the surface of another, and so its program.
+fn explaining(language: &Language) -> (&'static str, &'static str) {
+    match language.folder {
+        "java-ffm" => ("java", "Explain.java"),
+        "python-cffi" => ("python", "explain.py"),
+        folder => (folder, language.program),
+    }
+}
+
 /// The folder of the language with all that its program needs, and the library installed.
 fn copy(language: &Language, folder: &Path) {
     install(folder);
     let examples = kit::project("examples");
     let program = folder.join("program");
     kit::run(Command::new("cp").arg("-R").arg(examples.join(language.folder)).arg(&program));
+    let (shared, explain) = explaining(language);
+    if shared != language.folder {
+        fs::copy(examples.join(shared).join(explain), program.join(explain)).unwrap();
+    }
     match language.folder {
-        "python-cffi" => _ = fs::copy(examples.join("python/explain.py"), program.join("explain.py")).unwrap(),
+        "java-ffm" => {
+            // The programs of a Java that is new enough: the last one in the order of the alphabet.
+            let javac = kit::run(&mut kit::shell(&format!("{} | tail -n 1", language.needs[0])));
+            symlink(Path::new(javac.trim()).parent().unwrap(), folder.join("bin")).unwrap();
+        }
         "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
         _ => {}
     }
@@ -328,7 +350,7 @@ fn install(folder: &Path) {
 /// Runs a command in the program's folder as its user would, with the library installed.
 fn shell(folder: &Path, command: &str) -> Command {
     let mut shell = kit::shell(&format!("export LD_LIBRARY_PATH=\"$RUNTIME\"; {command}"));
-    let path = [Path::new(env!("CARGO")).parent().unwrap(), &kit::project("build/python/ziglang")];
+    let path = [&folder.join("bin"), Path::new(env!("CARGO")).parent().unwrap(), &kit::project("build/python/ziglang")];
     let path = path.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(":");
     shell
         .current_dir(folder.join("program"))
