@@ -14,11 +14,15 @@ pub struct Row<'a> {
 type Binding = (&'static str, fn(&[Row]) -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 9] = [
+const BINDINGS: [Binding; 10] = [
     ("examples/csharp/HttpStatus.cs", |rows| each_name(rows, |row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
         format!("/// <summary>{comment}</summary>\n{} = {value},\n", pascal_case(name))
+    })),
+    ("examples/fortran/httpstatus.f90", |rows| each_name(rows, |row, name| {
+        let (lower, comment) = (name.to_lowercase(), comment(row, name, &format!("http_{}", row.name.to_lowercase())));
+        format!("! {comment}\ninteger, parameter :: http_{lower} = {}\n", row.code)
     })),
     // A comment right above the first constant would be its own.
     ("examples/go/httpstatus/constants.go", |rows| String::from("\n") + &each_name(rows, |row, name| {

@@ -36,7 +36,7 @@ struct Language {
 }
 
 #[rustfmt::skip]
-static LANGUAGES: [Language; 16] = [
+static LANGUAGES: [Language; 17] = [
     Language {
         folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
@@ -48,6 +48,12 @@ static LANGUAGES: [Language; 16] = [
         build: "mcs -out:explain.exe Explain.cs HttpStatus.cs",
         run: "mono explain.exe", bytes: false,
         constant: |name| format!("HttpStatus.{}", pascal_case(name)),
+    },
+    Language {
+        folder: "fortran", program: "explain.f90", binding: "httpstatus.f90", needs: &["gfortran", "pkg-config"],
+        build: "gfortran httpstatus.f90 explain.f90 -o explain $(pkg-config --libs httpstatus)",
+        run: "./explain", bytes: true,
+        constant: |name| format!("http_{}", name.to_lowercase()),
     },
     Language {
         folder: "go", program: "explain.go", binding: "httpstatus/httpstatus.go", needs: &["go", "pkg-config"],
