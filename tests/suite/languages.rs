@@ -292,16 +292,20 @@ fn copy(language: &Language, folder: &Path) {
     }
 }
 
-/// What is said of the enum, in every Python on this machine from 3.7 on.
+/// What is said of the enum, in README too, in every Python on this machine from 3.7 on.
 fn python_doctest() {
     let folder = kit::scratch("languages::python::doctest");
     install(&folder);
     kit::copy(&kit::project("examples/python"), &folder.join("program"));
+    // doctest would take the end of a block for something that is printed.
+    let readme = kit::blocks(&kit::readme_section("## Other languages"), "python").concat();
+    assert!(readme.contains(">>>"));
+    fs::write(folder.join("program/readme.txt"), readme).unwrap();
     let output = kit::run(&mut shell(
         &folder,
         r#"for python in python3 "${PYENV_ROOT:-$HOME/.pyenv}"/versions/*/bin/python3; do
                if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 7))'; then
-                   "$python" -m doctest httpstatus.txt && echo passed
+                   "$python" -m doctest httpstatus.txt readme.txt && echo passed
                fi
            done"#,
     ));
