@@ -1,61 +1,57 @@
 //! The constants of the bindings in examples/ whose languages can't make them from the library at load time. Each file
 //! keeps what is written by hand, and gets the registry between two comments.
 
-/// What a constant says.
-pub struct Row<'a> {
-    pub code: u16,
-    pub name: &'a str,
-    pub aliases: &'a [&'a str],
-    pub phrase: &'a str,
-    pub reference: &'a str,
-}
+use crate::registry::{REGISTRY, Status};
+use crate::tables::REFERENCES;
+use crate::{File, Source};
+use std::ffi::CStr;
 
 /// A file, and what stands in it between the comments.
-type Binding = (&'static str, fn(&[Row]) -> String);
+type Binding = (&'static str, fn() -> String);
 
 #[rustfmt::skip]
 const BINDINGS: [Binding; 10] = [
-    ("examples/csharp/HttpStatus.cs", |rows| each_name(rows, |row, name| {
+    ("examples/csharp/HttpStatus.cs", || each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
         format!("/// <summary>{comment}</summary>\n{} = {value},\n", pascal_case(name))
     })),
-    ("examples/fortran/httpstatus.f90", |rows| each_name(rows, |row, name| {
+    ("examples/fortran/httpstatus.f90", || each_name(|row, name| {
         let (lower, comment) = (name.to_lowercase(), comment(row, name, &format!("http_{}", row.name.to_lowercase())));
         format!("! {comment}\ninteger, parameter :: http_{lower} = {}\n", row.code)
     })),
     // A comment right above the first constant would be its own.
-    ("examples/go/httpstatus/constants.go", |rows| String::from("\n") + &each_name(rows, |row, name| {
+    ("examples/go/httpstatus/constants.go", || String::from("\n") + &each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { go_name(row.name) };
         format!("// {}\n{} Status = {value}\n", comment(row, name, &go_name(row.name)), go_name(name))
     })),
-    ("examples/haskell/HttpStatus.hs", |rows| each_name(rows, |row, name| {
+    ("examples/haskell/HttpStatus.hs", || each_name(|row, name| {
         let (pascal, comment) = (pascal_case(name), comment(row, name, &pascal_case(row.name)));
         format!("-- | {comment}\npattern {pascal} :: Status\npattern {pascal} = Status {}\n\n", row.code)
     })),
     ("examples/java/HttpStatus.java", java),
     ("examples/java-ffm/HttpStatus.java", java),
-    ("examples/ocaml/httpstatus.ml", |rows| String::from("\n") + &each_name(rows, |row, name| {
+    ("examples/ocaml/httpstatus.ml", || String::from("\n") + &each_name(|row, name| {
         let (lower, comment) = (name.to_lowercase(), comment(row, name, &row.name.to_lowercase()));
         format!("(** {comment} *)\nlet {lower} = Trusted.status {}\n\n", row.code)
     })),
-    ("examples/php/HTTPStatus.php", |rows| each_name(rows, |row, name| {
+    ("examples/php/HTTPStatus.php", || each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { format!("self::{}", row.name) };
         format!("/** {} */\npublic const {name} = {value};\n", comment(row, name, row.name))
     })),
-    ("examples/rust/src/httpstatus.rs", |rows| each_name(rows, |row, name| {
+    ("examples/rust/src/httpstatus.rs", || each_name(|row, name| {
         let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };
         format!("/// {}\npub const {name}: Status = {value};\n", comment(row, name, row.name))
     })),
     // Zig wants the fields before the declarations.
-    ("examples/zig/httpstatus.zig", |rows| {
-        let own = |row: &Row, name: &str| name == row.name;
-        let comment = |row: &Row, name: &str| comment(row, name, &zig_name(row.name));
-        each_name(rows, |row, name| if own(row, name) {
+    ("examples/zig/httpstatus.zig", || {
+        let own = |row: &Status, name: &str| name == row.name;
+        let comment = |row: &Status, name: &str| comment(row, name, &zig_name(row.name));
+        each_name(|row, name| if own(row, name) {
             format!("/// {}\n{} = {},\n", comment(row, name), zig_name(name), row.code)
         } else {
             String::new()
-        }) + "/// Any other code.\n_,\n" + &each_name(rows, |row, name| if own(row, name) {
+        }) + "/// Any other code.\n_,\n" + &each_name(|row, name| if own(row, name) {
             String::new()
         } else {
             format!("/// {}\npub const {}: Status = .{};\n", comment(row, name), zig_name(name), zig_name(row.name))
@@ -63,28 +59,29 @@ const BINDINGS: [Binding; 10] = [
     }),
 ];
 
-fn java(rows: &[Row]) -> String {
-    each_name(rows, |row, name| {
+fn java() -> String {
+    each_name(|row, name| {
         let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };
         format!("/** {} */\npublic static final HttpStatus {name} = {value};\n", comment(row, name, row.name))
     })
 }
 
 /// What a function makes of each name, the row's own and the others.
-fn each_name(rows: &[Row], text: impl Fn(&Row, &str) -> String) -> String {
-    let names = rows
-        .iter()
-        .flat_map(|row| [row.name].into_iter().chain(row.aliases.iter().copied()).map(move |name| (row, name)));
-    names.map(|(row, name)| text(row, name)).collect()
+fn each_name(text: impl Fn(&Status, &str) -> String) -> String {
+    let names = |row: &'static Status| [row.name].into_iter().chain(row.aliases.iter().copied());
+    REGISTRY.iter().flat_map(|row| names(row).map(move |name| (row, name))).map(|(row, name)| text(row, name)).collect()
 }
 
 /// What the comments say before the constants and after them.
-const BEGIN: &str = "The constants, as `make header` of libhttpstatus writes them.";
+const BEGIN: &str = "The constants, as `make generate` of libhttpstatus writes them.";
 const END: &str = "The end of the constants.";
 
-/// Each file with its new content, from the registry and from what reads a file of the project.
-pub fn files(rows: &[Row], read: impl Fn(&str) -> String) -> Vec<(&'static str, String)> {
-    BINDINGS.iter().map(|&(path, constants)| (path, renew(path, &read(path), &constants(rows)))).collect()
+pub(crate) fn files(source: &Source) -> Vec<File> {
+    let file = |&(path, constants): &Binding| File {
+        path: path.to_owned(),
+        text: renew(path, &source.read(path), &constants()),
+    };
+    BINDINGS.iter().map(file).collect()
 }
 
 /// A file with other lines between the two comments, indented as the first one is.
@@ -109,11 +106,16 @@ fn renew(path: &str, old: &str, constants: &str) -> String {
 }
 
 /// What a comment says of a constant.
-fn comment(row: &Row, name: &str, own_name: &str) -> String {
-    if name == row.name { format!("{}: {}.", row.phrase, row.reference) } else { format!("Other name of {own_name}.") }
+fn comment(row: &Status, name: &str, own_name: &str) -> String {
+    if name != row.name {
+        return format!("Other name of {own_name}.");
+    }
+    // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
+    let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
+    format!("{}: {reference}.", row.phrase)
 }
 
-/// NOT_FOUND as NotFound.
+/// NOT_FOUND as NotFound: neither a macro of anybody's nor, as `continue` would be, a keyword.
 pub fn pascal_case(name: &str) -> String {
     name.split('_').map(|word| word[..1].to_owned() + &word[1..].to_lowercase()).collect()
 }

@@ -2,6 +2,7 @@
 //! written by hand.
 
 use crate::api::Function;
+use crate::bindings::pascal_case;
 use crate::{File, Source, c, replace_between};
 
 pub fn header(source: &Source) -> File {
@@ -55,9 +56,4 @@ fn forwarder(function: &Function, by_hand: &str) -> Option<String> {
     let head = format!("inline {result} {name}({parameters}) noexcept");
     let line = format!("{head} {{ return {body}; }}\n");
     Some(if line.len() <= 120 { line } else { format!("{head}\n{{\n    return {body};\n}}\n") })
-}
-
-/// NOT_FOUND as NotFound: neither a macro of anybody's nor, as `continue` would be, a keyword.
-fn pascal_case(name: &str) -> String {
-    name.split('_').map(|word| word[..1].to_owned() + &word[1..].to_lowercase()).collect()
 }

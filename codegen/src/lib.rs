@@ -2,6 +2,7 @@
 //! `src/registry.rs`, and the version in `Cargo.toml`. `make generate` writes it; a test compares it.
 
 pub mod api;
+pub mod bindings;
 mod c;
 mod cxx;
 mod header;
@@ -55,6 +56,7 @@ pub fn files(root: &Path) -> Vec<File> {
 
     let mut files = vec![File { path: "include/httpstatus.h".to_owned(), text: source.header.clone() }];
     files.push(cxx::header(&source));
+    files.extend(bindings::files(&source));
     files.push(linker::version_script(&source));
     files.push(linker::debian_symbols(&source));
     files.extend(c::lists(&source));

@@ -13,7 +13,7 @@ using System.Text;
 /// </summary>
 public enum HttpStatus : ushort
 {
-    // The constants, as `make header` of libhttpstatus writes them.
+    // The constants, as `make generate` of libhttpstatus writes them.
     /// <summary>Continue: HTTP Semantics RFC 9110, Section 15.2.1.</summary>
     Continue = 100,
     /// <summary>Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2.</summary>
@@ -48,6 +48,8 @@ public enum HttpStatus : ushort
     MovedPermanently = 301,
     /// <summary>Found: HTTP Semantics RFC 9110, Section 15.4.3.</summary>
     Found = 302,
+    /// <summary>Other name of Found.</summary>
+    MovedTemporarily = Found,
     /// <summary>See Other: HTTP Semantics RFC 9110, Section 15.4.4.</summary>
     SeeOther = 303,
     /// <summary>Not Modified: HTTP Semantics RFC 9110, Section 15.4.5.</summary>
@@ -76,6 +78,8 @@ public enum HttpStatus : ushort
     ProxyAuthenticationRequired = 407,
     /// <summary>Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.</summary>
     RequestTimeout = 408,
+    /// <summary>Other name of RequestTimeout.</summary>
+    RequestTimeOut = RequestTimeout,
     /// <summary>Conflict: HTTP Semantics RFC 9110, Section 15.5.10.</summary>
     Conflict = 409,
     /// <summary>Gone: HTTP Semantics RFC 9110, Section 15.5.11.</summary>
@@ -88,10 +92,14 @@ public enum HttpStatus : ushort
     RequestEntityTooLarge = 413,
     /// <summary>Other name of RequestEntityTooLarge.</summary>
     ContentTooLarge = RequestEntityTooLarge,
+    /// <summary>Other name of RequestEntityTooLarge.</summary>
+    PayloadTooLarge = RequestEntityTooLarge,
     /// <summary>URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.</summary>
     RequestUriTooLong = 414,
     /// <summary>Other name of RequestUriTooLong.</summary>
     UriTooLong = RequestUriTooLong,
+    /// <summary>Other name of RequestUriTooLong.</summary>
+    RequestUriTooLarge = RequestUriTooLong,
     /// <summary>Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.</summary>
     UnsupportedMediaType = 415,
     /// <summary>Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.</summary>
@@ -136,6 +144,8 @@ public enum HttpStatus : ushort
     ServiceUnavailable = 503,
     /// <summary>Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.</summary>
     GatewayTimeout = 504,
+    /// <summary>Other name of GatewayTimeout.</summary>
+    GatewayTimeOut = GatewayTimeout,
     /// <summary>HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.</summary>
     HttpVersionNotSupported = 505,
     /// <summary>Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental).</summary>

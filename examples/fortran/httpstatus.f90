@@ -12,7 +12,7 @@ module httpstatus
     private :: wide, narrow, text
 
 
-    ! The constants, as `make header` of libhttpstatus writes them.
+    ! The constants, as `make generate` of libhttpstatus writes them.
     ! Continue: HTTP Semantics RFC 9110, Section 15.2.1.
     integer, parameter :: http_continue = 100
     ! Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2.
@@ -47,6 +47,8 @@ module httpstatus
     integer, parameter :: http_moved_permanently = 301
     ! Found: HTTP Semantics RFC 9110, Section 15.4.3.
     integer, parameter :: http_found = 302
+    ! Other name of http_found.
+    integer, parameter :: http_moved_temporarily = 302
     ! See Other: HTTP Semantics RFC 9110, Section 15.4.4.
     integer, parameter :: http_see_other = 303
     ! Not Modified: HTTP Semantics RFC 9110, Section 15.4.5.
@@ -75,6 +77,8 @@ module httpstatus
     integer, parameter :: http_proxy_authentication_required = 407
     ! Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.
     integer, parameter :: http_request_timeout = 408
+    ! Other name of http_request_timeout.
+    integer, parameter :: http_request_time_out = 408
     ! Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
     integer, parameter :: http_conflict = 409
     ! Gone: HTTP Semantics RFC 9110, Section 15.5.11.
@@ -87,10 +91,14 @@ module httpstatus
     integer, parameter :: http_request_entity_too_large = 413
     ! Other name of http_request_entity_too_large.
     integer, parameter :: http_content_too_large = 413
+    ! Other name of http_request_entity_too_large.
+    integer, parameter :: http_payload_too_large = 413
     ! URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
     integer, parameter :: http_request_uri_too_long = 414
     ! Other name of http_request_uri_too_long.
     integer, parameter :: http_uri_too_long = 414
+    ! Other name of http_request_uri_too_long.
+    integer, parameter :: http_request_uri_too_large = 414
     ! Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
     integer, parameter :: http_unsupported_media_type = 415
     ! Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.
@@ -135,6 +143,8 @@ module httpstatus
     integer, parameter :: http_service_unavailable = 503
     ! Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
     integer, parameter :: http_gateway_timeout = 504
+    ! Other name of http_gateway_timeout.
+    integer, parameter :: http_gateway_time_out = 504
     ! HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
     integer, parameter :: http_http_version_not_supported = 505
     ! Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental).

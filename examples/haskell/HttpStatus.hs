@@ -26,7 +26,7 @@ newtype Status = Status {code :: Word16}
 instance Show Status where
   show status = fromMaybe (show (code status)) (line status)
 
--- The constants, as `make header` of libhttpstatus writes them.
+-- The constants, as `make generate` of libhttpstatus writes them.
 -- | Continue: HTTP Semantics RFC 9110, Section 15.2.1.
 pattern Continue :: Status
 pattern Continue = Status 100
@@ -95,6 +95,10 @@ pattern MovedPermanently = Status 301
 pattern Found :: Status
 pattern Found = Status 302
 
+-- | Other name of Found.
+pattern MovedTemporarily :: Status
+pattern MovedTemporarily = Status 302
+
 -- | See Other: HTTP Semantics RFC 9110, Section 15.4.4.
 pattern SeeOther :: Status
 pattern SeeOther = Status 303
@@ -151,6 +155,10 @@ pattern ProxyAuthenticationRequired = Status 407
 pattern RequestTimeout :: Status
 pattern RequestTimeout = Status 408
 
+-- | Other name of RequestTimeout.
+pattern RequestTimeOut :: Status
+pattern RequestTimeOut = Status 408
+
 -- | Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
 pattern Conflict :: Status
 pattern Conflict = Status 409
@@ -175,6 +183,10 @@ pattern RequestEntityTooLarge = Status 413
 pattern ContentTooLarge :: Status
 pattern ContentTooLarge = Status 413
 
+-- | Other name of RequestEntityTooLarge.
+pattern PayloadTooLarge :: Status
+pattern PayloadTooLarge = Status 413
+
 -- | URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
 pattern RequestUriTooLong :: Status
 pattern RequestUriTooLong = Status 414
@@ -182,6 +194,10 @@ pattern RequestUriTooLong = Status 414
 -- | Other name of RequestUriTooLong.
 pattern UriTooLong :: Status
 pattern UriTooLong = Status 414
+
+-- | Other name of RequestUriTooLong.
+pattern RequestUriTooLarge :: Status
+pattern RequestUriTooLarge = Status 414
 
 -- | Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
 pattern UnsupportedMediaType :: Status
@@ -270,6 +286,10 @@ pattern ServiceUnavailable = Status 503
 -- | Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
 pattern GatewayTimeout :: Status
 pattern GatewayTimeout = Status 504
+
+-- | Other name of GatewayTimeout.
+pattern GatewayTimeOut :: Status
+pattern GatewayTimeOut = Status 504
 
 -- | HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
 pattern HttpVersionNotSupported :: Status

@@ -32,7 +32,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  * are empty Optionals. Two of the same code are equal.
  */
 public record HttpStatus(int code) implements Comparable<HttpStatus> {
-    // The constants, as `make header` of libhttpstatus writes them.
+    // The constants, as `make generate` of libhttpstatus writes them.
     /** Continue: HTTP Semantics RFC 9110, Section 15.2.1. */
     public static final HttpStatus CONTINUE = new HttpStatus(100);
     /** Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2. */
@@ -67,6 +67,8 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus MOVED_PERMANENTLY = new HttpStatus(301);
     /** Found: HTTP Semantics RFC 9110, Section 15.4.3. */
     public static final HttpStatus FOUND = new HttpStatus(302);
+    /** Other name of FOUND. */
+    public static final HttpStatus MOVED_TEMPORARILY = FOUND;
     /** See Other: HTTP Semantics RFC 9110, Section 15.4.4. */
     public static final HttpStatus SEE_OTHER = new HttpStatus(303);
     /** Not Modified: HTTP Semantics RFC 9110, Section 15.4.5. */
@@ -95,6 +97,8 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus PROXY_AUTHENTICATION_REQUIRED = new HttpStatus(407);
     /** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. */
     public static final HttpStatus REQUEST_TIMEOUT = new HttpStatus(408);
+    /** Other name of REQUEST_TIMEOUT. */
+    public static final HttpStatus REQUEST_TIME_OUT = REQUEST_TIMEOUT;
     /** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. */
     public static final HttpStatus CONFLICT = new HttpStatus(409);
     /** Gone: HTTP Semantics RFC 9110, Section 15.5.11. */
@@ -107,10 +111,14 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus REQUEST_ENTITY_TOO_LARGE = new HttpStatus(413);
     /** Other name of REQUEST_ENTITY_TOO_LARGE. */
     public static final HttpStatus CONTENT_TOO_LARGE = REQUEST_ENTITY_TOO_LARGE;
+    /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+    public static final HttpStatus PAYLOAD_TOO_LARGE = REQUEST_ENTITY_TOO_LARGE;
     /** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. */
     public static final HttpStatus REQUEST_URI_TOO_LONG = new HttpStatus(414);
     /** Other name of REQUEST_URI_TOO_LONG. */
     public static final HttpStatus URI_TOO_LONG = REQUEST_URI_TOO_LONG;
+    /** Other name of REQUEST_URI_TOO_LONG. */
+    public static final HttpStatus REQUEST_URI_TOO_LARGE = REQUEST_URI_TOO_LONG;
     /** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. */
     public static final HttpStatus UNSUPPORTED_MEDIA_TYPE = new HttpStatus(415);
     /** Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17. */
@@ -155,6 +163,8 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus SERVICE_UNAVAILABLE = new HttpStatus(503);
     /** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. */
     public static final HttpStatus GATEWAY_TIMEOUT = new HttpStatus(504);
+    /** Other name of GATEWAY_TIMEOUT. */
+    public static final HttpStatus GATEWAY_TIME_OUT = GATEWAY_TIMEOUT;
     /** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. */
     public static final HttpStatus HTTP_VERSION_NOT_SUPPORTED = new HttpStatus(505);
     /** Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental). */

@@ -89,7 +89,7 @@ let to_string status =
 let version = foreign "version" (void @-> returning string)
 let registry_date = foreign "registry_date" (void @-> returning string)
 
-(* The constants, as `make header` of libhttpstatus writes them. *)
+(* The constants, as `make generate` of libhttpstatus writes them. *)
 
 (** Continue: HTTP Semantics RFC 9110, Section 15.2.1. *)
 let continue = Trusted.status 100
@@ -142,6 +142,9 @@ let moved_permanently = Trusted.status 301
 (** Found: HTTP Semantics RFC 9110, Section 15.4.3. *)
 let found = Trusted.status 302
 
+(** Other name of found. *)
+let moved_temporarily = Trusted.status 302
+
 (** See Other: HTTP Semantics RFC 9110, Section 15.4.4. *)
 let see_other = Trusted.status 303
 
@@ -184,6 +187,9 @@ let proxy_authentication_required = Trusted.status 407
 (** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. *)
 let request_timeout = Trusted.status 408
 
+(** Other name of request_timeout. *)
+let request_time_out = Trusted.status 408
+
 (** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. *)
 let conflict = Trusted.status 409
 
@@ -202,11 +208,17 @@ let request_entity_too_large = Trusted.status 413
 (** Other name of request_entity_too_large. *)
 let content_too_large = Trusted.status 413
 
+(** Other name of request_entity_too_large. *)
+let payload_too_large = Trusted.status 413
+
 (** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. *)
 let request_uri_too_long = Trusted.status 414
 
 (** Other name of request_uri_too_long. *)
 let uri_too_long = Trusted.status 414
+
+(** Other name of request_uri_too_long. *)
+let request_uri_too_large = Trusted.status 414
 
 (** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. *)
 let unsupported_media_type = Trusted.status 415
@@ -273,6 +285,9 @@ let service_unavailable = Trusted.status 503
 
 (** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. *)
 let gateway_timeout = Trusted.status 504
+
+(** Other name of gateway_timeout. *)
+let gateway_time_out = Trusted.status 504
 
 (** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. *)
 let http_version_not_supported = Trusted.status 505

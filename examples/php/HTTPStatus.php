@@ -14,7 +14,7 @@ declare(strict_types=1);
  */
 final class HTTPStatus implements Stringable
 {
-    // The constants, as `make header` of libhttpstatus writes them.
+    // The constants, as `make generate` of libhttpstatus writes them.
     /** Continue: HTTP Semantics RFC 9110, Section 15.2.1. */
     public const CONTINUE = 100;
     /** Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2. */
@@ -49,6 +49,8 @@ final class HTTPStatus implements Stringable
     public const MOVED_PERMANENTLY = 301;
     /** Found: HTTP Semantics RFC 9110, Section 15.4.3. */
     public const FOUND = 302;
+    /** Other name of FOUND. */
+    public const MOVED_TEMPORARILY = self::FOUND;
     /** See Other: HTTP Semantics RFC 9110, Section 15.4.4. */
     public const SEE_OTHER = 303;
     /** Not Modified: HTTP Semantics RFC 9110, Section 15.4.5. */
@@ -77,6 +79,8 @@ final class HTTPStatus implements Stringable
     public const PROXY_AUTHENTICATION_REQUIRED = 407;
     /** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. */
     public const REQUEST_TIMEOUT = 408;
+    /** Other name of REQUEST_TIMEOUT. */
+    public const REQUEST_TIME_OUT = self::REQUEST_TIMEOUT;
     /** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. */
     public const CONFLICT = 409;
     /** Gone: HTTP Semantics RFC 9110, Section 15.5.11. */
@@ -89,10 +93,14 @@ final class HTTPStatus implements Stringable
     public const REQUEST_ENTITY_TOO_LARGE = 413;
     /** Other name of REQUEST_ENTITY_TOO_LARGE. */
     public const CONTENT_TOO_LARGE = self::REQUEST_ENTITY_TOO_LARGE;
+    /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+    public const PAYLOAD_TOO_LARGE = self::REQUEST_ENTITY_TOO_LARGE;
     /** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. */
     public const REQUEST_URI_TOO_LONG = 414;
     /** Other name of REQUEST_URI_TOO_LONG. */
     public const URI_TOO_LONG = self::REQUEST_URI_TOO_LONG;
+    /** Other name of REQUEST_URI_TOO_LONG. */
+    public const REQUEST_URI_TOO_LARGE = self::REQUEST_URI_TOO_LONG;
     /** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. */
     public const UNSUPPORTED_MEDIA_TYPE = 415;
     /** Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17. */
@@ -137,6 +145,8 @@ final class HTTPStatus implements Stringable
     public const SERVICE_UNAVAILABLE = 503;
     /** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. */
     public const GATEWAY_TIMEOUT = 504;
+    /** Other name of GATEWAY_TIMEOUT. */
+    public const GATEWAY_TIME_OUT = self::GATEWAY_TIMEOUT;
     /** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. */
     public const HTTP_VERSION_NOT_SUPPORTED = 505;
     /** Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental). */

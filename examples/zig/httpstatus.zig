@@ -9,7 +9,7 @@ const c = @cImport(@cInclude("httpstatus.h"));
 /// A status code, registered or not: Status.not_found, Status.of(499). The texts of one that is not registered are
 /// null.
 pub const Status = enum(u16) {
-    // The constants, as `make header` of libhttpstatus writes them.
+    // The constants, as `make generate` of libhttpstatus writes them.
     /// Continue: HTTP Semantics RFC 9110, Section 15.2.1.
     @"continue" = 100,
     /// Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2.
@@ -136,16 +136,26 @@ pub const Status = enum(u16) {
     network_authentication_required = 511,
     /// Any other code.
     _,
+    /// Other name of found.
+    pub const moved_temporarily: Status = .found;
+    /// Other name of request_timeout.
+    pub const request_time_out: Status = .request_timeout;
     /// Other name of request_entity_too_large.
     pub const content_too_large: Status = .request_entity_too_large;
+    /// Other name of request_entity_too_large.
+    pub const payload_too_large: Status = .request_entity_too_large;
     /// Other name of request_uri_too_long.
     pub const uri_too_long: Status = .request_uri_too_long;
+    /// Other name of request_uri_too_long.
+    pub const request_uri_too_large: Status = .request_uri_too_long;
     /// Other name of request_range_not_satisfiable.
     pub const range_not_satisfiable: Status = .request_range_not_satisfiable;
     /// Other name of request_range_not_satisfiable.
     pub const requested_range_not_satisfiable: Status = .request_range_not_satisfiable;
     /// Other name of unprocessable_entity.
     pub const unprocessable_content: Status = .unprocessable_entity;
+    /// Other name of gateway_timeout.
+    pub const gateway_time_out: Status = .gateway_timeout;
     // The end of the constants.
 
     pub fn of(number: u16) Status {

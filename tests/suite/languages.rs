@@ -1,22 +1,16 @@
 //! The bindings of examples/, one a language: each gives the answers that C gives, and the program on top of it explains
 //! as the C program does, byte for byte.
 
-use crate::registry::{REGISTRY, Status};
-use crate::tables::REFERENCES;
+use crate::registry::REGISTRY;
 use crate::{kit, library};
+use codegen::bindings::{go_name, pascal_case, zig_name};
 use libtest_mimic::Trial;
-use std::ffi::{CStr, OsStr, OsString};
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Output};
-
-/// What writes the constants of languages that can't make them at load time.
-#[path = "../../codegen/src/bindings.rs"]
-mod bindings;
-
-use bindings::{Row, go_name, pascal_case, zig_name};
 
 struct Language {
     /// Its folder below examples/.
@@ -148,10 +142,7 @@ static LANGUAGES: [Language; 17] = [
 ];
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = vec![
-        kit::trial("languages::is_current", &[], is_current),
-        kit::trial("languages::bindings_are_complete", &[], bindings_are_complete),
-    ];
+    let mut trials = vec![kit::trial("languages::bindings_are_complete", &[], bindings_are_complete)];
     for language in &LANGUAGES {
         let name = format!("languages::{}::explains", language.folder);
         trials.push(kit::trial(name.clone(), language.needs, move || explains_as_c_does(&name, language)));
@@ -164,19 +155,6 @@ pub fn trials() -> Vec<Trial> {
     trials.push(kit::trial("languages::python::doctest", &["python3"], python_doctest));
     trials.push(kit::trial("languages::python::cpython", &CPYTHON, cpython));
     trials
-}
-
-/// The constants that the bindings hold are those of the registry.
-fn is_current() {
-    let row = |row: &'static Status| {
-        // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
-        let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
-        Row { code: row.code, name: row.name, aliases: row.aliases, phrase: row.phrase, reference }
-    };
-    let rows: Vec<_> = REGISTRY.iter().map(row).collect();
-    for (path, text) in bindings::files(&rows, |path| kit::read(kit::project(path))) {
-        kit::expect(path, &text, "make header");
-    }
 }
 
 /// Each binding has each function of the header, but for those that other functions replace.

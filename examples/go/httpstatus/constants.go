@@ -2,7 +2,7 @@ package httpstatus
 
 // The registered codes, and other names of some.
 const (
-	// The constants, as `make header` of libhttpstatus writes them.
+	// The constants, as `make generate` of libhttpstatus writes them.
 
 	// Continue: HTTP Semantics RFC 9110, Section 15.2.1.
 	Continue Status = 100
@@ -38,6 +38,8 @@ const (
 	MovedPermanently Status = 301
 	// Found: HTTP Semantics RFC 9110, Section 15.4.3.
 	Found Status = 302
+	// Other name of Found.
+	MovedTemporarily Status = Found
 	// See Other: HTTP Semantics RFC 9110, Section 15.4.4.
 	SeeOther Status = 303
 	// Not Modified: HTTP Semantics RFC 9110, Section 15.4.5.
@@ -66,6 +68,8 @@ const (
 	ProxyAuthenticationRequired Status = 407
 	// Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.
 	RequestTimeout Status = 408
+	// Other name of RequestTimeout.
+	RequestTimeOut Status = RequestTimeout
 	// Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
 	Conflict Status = 409
 	// Gone: HTTP Semantics RFC 9110, Section 15.5.11.
@@ -78,10 +82,14 @@ const (
 	RequestEntityTooLarge Status = 413
 	// Other name of RequestEntityTooLarge.
 	ContentTooLarge Status = RequestEntityTooLarge
+	// Other name of RequestEntityTooLarge.
+	PayloadTooLarge Status = RequestEntityTooLarge
 	// URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
 	RequestURITooLong Status = 414
 	// Other name of RequestURITooLong.
 	URITooLong Status = RequestURITooLong
+	// Other name of RequestURITooLong.
+	RequestURITooLarge Status = RequestURITooLong
 	// Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
 	UnsupportedMediaType Status = 415
 	// Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.
@@ -126,6 +134,8 @@ const (
 	ServiceUnavailable Status = 503
 	// Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
 	GatewayTimeout Status = 504
+	// Other name of GatewayTimeout.
+	GatewayTimeOut Status = GatewayTimeout
 	// HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
 	HTTPVersionNotSupported Status = 505
 	// Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental).

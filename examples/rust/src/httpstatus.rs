@@ -48,7 +48,7 @@ pub struct Status(pub u16);
 
 #[rustfmt::skip]
 impl Status {
-    // The constants, as `make header` of libhttpstatus writes them.
+    // The constants, as `make generate` of libhttpstatus writes them.
     /// Continue: HTTP Semantics RFC 9110, Section 15.2.1.
     pub const CONTINUE: Status = Status(100);
     /// Switching Protocols: HTTP Semantics RFC 9110, Section 15.2.2.
@@ -83,6 +83,8 @@ impl Status {
     pub const MOVED_PERMANENTLY: Status = Status(301);
     /// Found: HTTP Semantics RFC 9110, Section 15.4.3.
     pub const FOUND: Status = Status(302);
+    /// Other name of FOUND.
+    pub const MOVED_TEMPORARILY: Status = Status::FOUND;
     /// See Other: HTTP Semantics RFC 9110, Section 15.4.4.
     pub const SEE_OTHER: Status = Status(303);
     /// Not Modified: HTTP Semantics RFC 9110, Section 15.4.5.
@@ -111,6 +113,8 @@ impl Status {
     pub const PROXY_AUTHENTICATION_REQUIRED: Status = Status(407);
     /// Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.
     pub const REQUEST_TIMEOUT: Status = Status(408);
+    /// Other name of REQUEST_TIMEOUT.
+    pub const REQUEST_TIME_OUT: Status = Status::REQUEST_TIMEOUT;
     /// Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
     pub const CONFLICT: Status = Status(409);
     /// Gone: HTTP Semantics RFC 9110, Section 15.5.11.
@@ -123,10 +127,14 @@ impl Status {
     pub const REQUEST_ENTITY_TOO_LARGE: Status = Status(413);
     /// Other name of REQUEST_ENTITY_TOO_LARGE.
     pub const CONTENT_TOO_LARGE: Status = Status::REQUEST_ENTITY_TOO_LARGE;
+    /// Other name of REQUEST_ENTITY_TOO_LARGE.
+    pub const PAYLOAD_TOO_LARGE: Status = Status::REQUEST_ENTITY_TOO_LARGE;
     /// URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
     pub const REQUEST_URI_TOO_LONG: Status = Status(414);
     /// Other name of REQUEST_URI_TOO_LONG.
     pub const URI_TOO_LONG: Status = Status::REQUEST_URI_TOO_LONG;
+    /// Other name of REQUEST_URI_TOO_LONG.
+    pub const REQUEST_URI_TOO_LARGE: Status = Status::REQUEST_URI_TOO_LONG;
     /// Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
     pub const UNSUPPORTED_MEDIA_TYPE: Status = Status(415);
     /// Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.
@@ -171,6 +179,8 @@ impl Status {
     pub const SERVICE_UNAVAILABLE: Status = Status(503);
     /// Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
     pub const GATEWAY_TIMEOUT: Status = Status(504);
+    /// Other name of GATEWAY_TIMEOUT.
+    pub const GATEWAY_TIME_OUT: Status = Status::GATEWAY_TIMEOUT;
     /// HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
     pub const HTTP_VERSION_NOT_SUPPORTED: Status = Status(505);
     /// Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental).
