@@ -8,7 +8,13 @@
 #include <httpstatus.h>
 
 #include <dlfcn.h>
+#include <link.h>
+#ifdef __x86_64__
+#include <x86intrin.h>
+#endif
 
+#include <cctype>
+#include <chrono>
 #include <cstring>
 #include <memory>
 #include <random>
@@ -163,6 +169,9 @@ void add_lookups(const char *what, const char *(*text_of)(uint16_t), uint16_t (*
     auto &map = *maps.emplace_back(std::make_unique<std::unordered_map<std::string, uint16_t>>());
     auto &hits = *kept.emplace_back(std::make_unique<Words>());
     auto &misses = *kept.emplace_back(std::make_unique<Words>());
+    auto &other_case = *kept.emplace_back(std::make_unique<Words>());
+    auto &letters = *kept.emplace_back(std::make_unique<Words>());
+    std::mt19937 random(4);
     for (size_t i = 0; i < http_status_count(); i++) {
         uint16_t code = http_status_at(i);
         std::string text = text_of(code);
@@ -170,20 +179,83 @@ void add_lookups(const char *what, const char *(*text_of)(uint16_t), uint16_t (*
         hits.texts.push_back(text);
         text[i * 7 % text.size()] = '#';
         misses.texts.push_back(text);
+        for (auto &letter : text = text_of(code)) {
+            letter = static_cast<char>(isupper(letter) ? tolower(letter) : toupper(letter));
+        }
+        other_case.texts.push_back(text);
+        for (auto &letter : text) {
+            letter = static_cast<char>('a' + random() % 26);
+        }
+        letters.texts.push_back(text);
     }
-    for (auto *words : {&hits, &misses}) {
+    for (auto [outcome, words] : {std::pair("hit", &hits), {"miss", &misses}, {"other case", &other_case}, {"letters", &letters}}) {
         words->shuffle();
-        std::string prefix = std::string("lookup/") + what + (words == &hits ? "/hit/" : "/miss/");
+        std::string prefix = std::string("lookup/") + what + '/' + outcome + '/';
         add_lookup(prefix + "ours", *words, [find](const char *text, size_t) { return find(text); });
         add_lookup(prefix + "ours, length known", *words, find_n);
         add_lookup(prefix + "gperf", *words, [gperf](const char *text, size_t) { return gperf(text, strlen(text)); });
         add_lookup(prefix + "gperf, length known", *words, gperf);
+        if (words == &other_case) {
+            continue; // An exact map has none of these.
+        }
         add_lookup(prefix + "unordered_map", *words, [&map](const char *text, size_t) {
             auto found = map.find(text);
             return found == map.end() ? 0 : found->second;
         });
     }
 }
+
+#ifdef __x86_64__
+// A call when nothing of the library is in a cache: the lines of all that is loaded of it are flushed before each.
+template <typename Function>
+void cold(benchmark::State &state, Function *function)
+{
+    struct Search {
+        uintptr_t function;
+        std::vector<const char *> lines;
+    } search{reinterpret_cast<uintptr_t>(function), {}};
+    dl_iterate_phdr([](dl_phdr_info *info, size_t, void *data) {
+        auto &search = *static_cast<Search *>(data);
+        std::vector<const char *> lines;
+        bool is_here = false;
+        for (int i = 0; i < info->dlpi_phnum; i++) {
+            const auto &segment = info->dlpi_phdr[i];
+            auto start = info->dlpi_addr + segment.p_vaddr;
+            if (segment.p_type != PT_LOAD) {
+                continue;
+            }
+            is_here = is_here || (start <= search.function && search.function - start < segment.p_memsz);
+            for (size_t at = 0; at < segment.p_memsz; at += 64) {
+                lines.push_back(reinterpret_cast<const char *>(start + at));
+            }
+        }
+        if (is_here) {
+            search.lines = lines;
+        }
+        return static_cast<int>(is_here);
+    }, &search);
+    const Codes codes = registered_codes();
+    size_t i = 0;
+    for (auto _ : state) {
+        for (const char *line : search.lines) {
+            _mm_clflush(line);
+        }
+        _mm_mfence();
+        unsigned cpu;
+        auto before = std::chrono::steady_clock::now();
+        opaque(function(codes[i++ % codes.size()]));
+        __rdtscp(&cpu);
+        std::chrono::duration<double> time = std::chrono::steady_clock::now() - before;
+        state.SetIterationTime(time.count());
+    }
+}
+
+template <typename Function>
+void add_cold(const char *name, Function *function)
+{
+    benchmark::RegisterBenchmark((std::string("cold/") + name).c_str(), cold<Function>, function)->UseManualTime();
+}
+#endif
 
 // From dlopen to the first answer, and away again.
 template <typename Function>
@@ -236,6 +308,19 @@ int main(int argc, char **argv)
 #endif
     add_lookups("name", http_status_name, http_status_from_name, http_status_from_name_n, gperf_name);
     add_lookups("phrase", http_status_phrase, http_status_from_phrase, http_status_from_phrase_n, gperf_phrase);
+#ifdef __x86_64__
+    add_cold("floor", empty_text);
+    add_cold("ours", http_status_phrase);
+#ifdef PEER_MICROHTTPD
+    add_cold("libmicrohttpd", MHD_get_reason_phrase_for);
+#endif
+#ifdef PEER_HTTP_PARSER
+    add_cold("http-parser", http_status_str);
+#endif
+#ifdef PEER_LLHTTP
+    add_cold("llhttp", llhttp_status_name);
+#endif
+#endif
     // Copies that are not loaded yet.
     benchmark::RegisterBenchmark("start/floor", start<decltype(empty_text)>, "./libempty-copy.so", "empty_text");
     benchmark::RegisterBenchmark("start/ours", start<decltype(http_status_phrase)>, "./libhttpstatus-copy.so",
