@@ -200,6 +200,7 @@ public static class HttpStatusRegistry
     public static string Url(this HttpStatus status) => Text(http_status_url(status));
     public static bool IsValid(this HttpStatus status) => http_status_is_valid(status);
     public static int Class(this HttpStatus status) => http_status_class(status);
+    public static string ClassName(this HttpStatus status) => Text(http_status_class_name(status));
     public static bool IsInformational(this HttpStatus status) => http_status_is_informational(status);
     public static bool IsSuccess(this HttpStatus status) => http_status_is_success(status);
     public static bool IsRedirection(this HttpStatus status) => http_status_is_redirection(status);
@@ -217,6 +218,13 @@ public static class HttpStatusRegistry
         string alias;
         for (uint index = 0; (alias = Text(http_status_alias(status, (UIntPtr)index))) != null; index++)
             yield return alias;
+    }
+
+    public static IEnumerable<string> FormerPhrases(this HttpStatus status)
+    {
+        string phrase;
+        for (uint index = 0; (phrase = Text(http_status_former_phrase(status, (UIntPtr)index))) != null; index++)
+            yield return phrase;
     }
 
     private static HttpStatus? Found(HttpStatus status) => status == 0 ? (HttpStatus?)null : status;
@@ -239,7 +247,9 @@ public static class HttpStatusRegistry
     [DllImport(Library)] private static extern HttpStatus http_status_from_phrase_n(byte[] phrase, UIntPtr length);
     [DllImport(Library)] private static extern UIntPtr http_status_count();
     [DllImport(Library)] private static extern HttpStatus http_status_at(UIntPtr index);
+    [DllImport(Library)] private static extern IntPtr http_status_former_phrase(HttpStatus status, UIntPtr index);
     [DllImport(Library)] private static extern byte http_status_class(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_class_name(HttpStatus status);
     [DllImport(Library)] private static extern HttpStatus http_status_fallback(HttpStatus status);
     [DllImport(Library)] private static extern IntPtr http_status_version();
     [DllImport(Library)] private static extern IntPtr http_status_registry_date();

@@ -198,6 +198,12 @@ module httpstatus
             integer(c_size_t), value, intent(in) :: index
         end function
 
+        pure type(c_ptr) function http_status_former_phrase(code, index) bind(c)
+            import :: c_int16_t, c_ptr, c_size_t
+            integer(c_int16_t), value, intent(in) :: code
+            integer(c_size_t), value, intent(in) :: index
+        end function
+
         pure integer(c_int16_t) function http_status_from_name_n(name, length) bind(c)
             import :: c_char, c_int16_t, c_size_t
             character(kind=c_char), intent(in) :: name(*)
@@ -221,6 +227,11 @@ module httpstatus
 
         pure integer(c_int8_t) function http_status_class(code) bind(c)
             import :: c_int8_t, c_int16_t
+            integer(c_int16_t), value, intent(in) :: code
+        end function
+
+        pure type(c_ptr) function http_status_class_name(code) bind(c)
+            import :: c_int16_t, c_ptr
             integer(c_int16_t), value, intent(in) :: code
         end function
 
@@ -338,6 +349,13 @@ contains
         alias = text(http_status_alias(narrow(code), int(index, c_size_t) - 1))
     end function
 
+    ! The index-th phrase that the code once had, counted from 1.
+    function former_phrase(code, index)
+        integer, intent(in) :: code, index
+        character(:), allocatable :: former_phrase
+        former_phrase = text(http_status_former_phrase(narrow(code), int(index, c_size_t) - 1))
+    end function
+
     ! The code of a name or alias, ASCII case ignored, or 0. The whole string counts, blanks at its end too.
     pure integer function from_name(name)
         character(*), intent(in) :: name
@@ -365,6 +383,13 @@ contains
     elemental integer function class_of(code)
         integer, intent(in) :: code
         class_of = http_status_class(narrow(code))
+    end function
+
+    ! "Client Error" for 400..499, registered or not; no characters outside of 100..599.
+    function class_name(code)
+        integer, intent(in) :: code
+        character(:), allocatable :: class_name
+        class_name = text(http_status_class_name(narrow(code)))
     end function
 
     ! What a client treats the code as: itself when registered, else the x00 of its class, else 500.

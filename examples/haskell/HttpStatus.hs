@@ -317,19 +317,19 @@ pattern NetworkAuthenticationRequired = Status 511
 
 -- The end of the constants.
 
-name, phrase, description, line, reference, url :: Status -> Maybe String
+name, phrase, description, line, reference, url, className :: Status -> Maybe String
 name (Status c) = text (http_status_name c)
 phrase (Status c) = text (http_status_phrase c)
 description (Status c) = text (http_status_description c)
 line (Status c) = text (http_status_line c)
 reference (Status c) = text (http_status_reference c)
 url (Status c) = text (http_status_url c)
+className (Status c) = text (http_status_class_name c)
 
--- | Other names.
-aliases :: Status -> [String]
-aliases (Status c) = go 0
-  where
-    go index = maybe [] (: go (index + 1)) (text (http_status_alias c index))
+-- | Other names; phrases that the code once had.
+aliases, formerPhrases :: Status -> [String]
+aliases (Status c) = texts (http_status_alias c)
+formerPhrases (Status c) = texts (http_status_former_phrase c)
 
 isValid, isInformational, isSuccess, isRedirection, isClientError, isServerError, isError :: Status -> Bool
 isValid (Status c) = http_status_is_valid c /= 0
@@ -376,6 +376,11 @@ text pointer
   | pointer == nullPtr = Nothing
   | otherwise = Just (unsafePerformIO (peekCAString pointer))
 
+texts :: (CSize -> CString) -> [String]
+texts function = go 0
+  where
+    go index = maybe [] (: go (index + 1)) (text (function index))
+
 look :: (CString -> CSize -> IO Word16) -> ByteString -> Maybe Status
 look function string =
   case unsafePerformIO (unsafeUseAsCStringLen string (\(start, size) -> function start (fromIntegral size))) of
@@ -390,12 +395,14 @@ foreign import ccall unsafe "http_status_line" http_status_line :: Word16 -> CSt
 foreign import ccall unsafe "http_status_reference" http_status_reference :: Word16 -> CString
 foreign import ccall unsafe "http_status_url" http_status_url :: Word16 -> CString
 foreign import ccall unsafe "http_status_alias" http_status_alias :: Word16 -> CSize -> CString
+foreign import ccall unsafe "http_status_former_phrase" http_status_former_phrase :: Word16 -> CSize -> CString
 foreign import ccall unsafe "http_status_from_name_n" http_status_from_name_n :: CString -> CSize -> IO Word16
 foreign import ccall unsafe "http_status_from_phrase_n" http_status_from_phrase_n :: CString -> CSize -> IO Word16
 foreign import ccall unsafe "http_status_count" http_status_count :: CSize
 foreign import ccall unsafe "http_status_at" http_status_at :: CSize -> Word16
 foreign import ccall unsafe "http_status_is_valid" http_status_is_valid :: Word16 -> CBool
 foreign import ccall unsafe "http_status_class" http_status_class :: Word16 -> Word8
+foreign import ccall unsafe "http_status_class_name" http_status_class_name :: Word16 -> CString
 foreign import ccall unsafe "http_status_is_informational" http_status_is_informational :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_success" http_status_is_success :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_redirection" http_status_is_redirection :: Word16 -> CBool

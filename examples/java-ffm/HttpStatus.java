@@ -249,10 +249,9 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
         }
     }
 
-    public List<String> aliases() {
-        return Stream.iterate(0L, index -> index + 1).map(this::alias)
-            .takeWhile(Optional::isPresent).map(Optional::get).toList();
-    }
+    public List<String> aliases() { return list(Library.ALIAS); }
+    public List<String> formerPhrases() { return list(Library.FORMER_PHRASE); }
+    public Optional<String> className() { return text(Library.CLASS_NAME); }
 
     @Override
     public int compareTo(HttpStatus other) { return Integer.compare(code, other.code); }
@@ -261,12 +260,14 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     @Override
     public String toString() { return line().orElse(Integer.toString(code)); }
 
-    private Optional<String> alias(long index) {
-        try {
-            return string((MemorySegment) Library.ALIAS.invokeExact((char) code, index));
-        } catch (Throwable error) {
-            throw new AssertionError(error);
-        }
+    private List<String> list(MethodHandle function) {
+        return Stream.iterate(0L, index -> index + 1).map(index -> {
+            try {
+                return string((MemorySegment) function.invokeExact((char) code, (long) index));
+            } catch (Throwable error) {
+                throw new AssertionError(error);
+            }
+        }).takeWhile(Optional::isPresent).map(Optional::get).toList();
     }
 
     private Optional<String> text(MethodHandle function) {
@@ -320,12 +321,14 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
         static final MethodHandle REFERENCE = function("reference", STRING, JAVA_CHAR);
         static final MethodHandle URL = function("url", STRING, JAVA_CHAR);
         static final MethodHandle ALIAS = function("alias", STRING, JAVA_CHAR, JAVA_LONG);
+        static final MethodHandle FORMER_PHRASE = function("former_phrase", STRING, JAVA_CHAR, JAVA_LONG);
         static final MethodHandle FROM_NAME = function("from_name_n", JAVA_CHAR, ADDRESS, JAVA_LONG);
         static final MethodHandle FROM_PHRASE = function("from_phrase_n", JAVA_CHAR, ADDRESS, JAVA_LONG);
         static final MethodHandle COUNT = function("count", JAVA_LONG);
         static final MethodHandle AT = function("at", JAVA_CHAR, JAVA_LONG);
         static final MethodHandle IS_VALID = function("is_valid", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle CLASS = function("class", JAVA_BYTE, JAVA_CHAR);
+        static final MethodHandle CLASS_NAME = function("class_name", STRING, JAVA_CHAR);
         static final MethodHandle IS_INFORMATIONAL = function("is_informational", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle IS_SUCCESS = function("is_success", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle IS_REDIRECTION = function("is_redirection", JAVA_BOOLEAN, JAVA_CHAR);

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -201,6 +202,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public Optional<String> url() { return Optional.ofNullable(Library.http_status_url((short) code)); }
     public boolean isValid() { return Library.http_status_is_valid((short) code) != 0; }
     public int statusClass() { return Library.http_status_class((short) code); }
+    public Optional<String> className() { return Optional.ofNullable(Library.http_status_class_name((short) code)); }
     public boolean isInformational() { return Library.http_status_is_informational((short) code) != 0; }
     public boolean isSuccess() { return Library.http_status_is_success((short) code) != 0; }
     public boolean isRedirection() { return Library.http_status_is_redirection((short) code) != 0; }
@@ -213,9 +215,14 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public boolean isExperimental() { return Library.http_status_is_experimental((short) code) != 0; }
     public boolean isDeprecated() { return Library.http_status_is_deprecated((short) code) != 0; }
 
-    public List<String> aliases() {
-        return Stream.iterate(0L, index -> index + 1)
-            .map(index -> Optional.ofNullable(Library.http_status_alias((short) code, new SizeT(index))))
+    public List<String> aliases() { return list(index -> Library.http_status_alias((short) code, index)); }
+
+    public List<String> formerPhrases() {
+        return list(index -> Library.http_status_former_phrase((short) code, index));
+    }
+
+    private static List<String> list(Function<SizeT, String> text) {
+        return Stream.iterate(0L, index -> index + 1).map(index -> Optional.ofNullable(text.apply(new SizeT(index))))
             .takeWhile(Optional::isPresent).map(Optional::get).toList();
     }
 
@@ -255,12 +262,14 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
         static native String http_status_reference(short code);
         static native String http_status_url(short code);
         static native String http_status_alias(short code, SizeT index);
+        static native String http_status_former_phrase(short code, SizeT index);
         static native short http_status_from_name_n(byte[] name, SizeT length);
         static native short http_status_from_phrase_n(byte[] phrase, SizeT length);
         static native SizeT http_status_count();
         static native short http_status_at(SizeT index);
         static native byte http_status_is_valid(short code);
         static native byte http_status_class(short code);
+        static native String http_status_class_name(short code);
         static native byte http_status_is_informational(short code);
         static native byte http_status_is_success(short code);
         static native byte http_status_is_redirection(short code);

@@ -17,12 +17,14 @@ const char *http_status_line(uint16_t code);
 const char *http_status_reference(uint16_t code);
 const char *http_status_url(uint16_t code);
 const char *http_status_alias(uint16_t code, size_t index);
+const char *http_status_former_phrase(uint16_t code, size_t index);
 uint16_t http_status_from_name_n(const char *name, size_t length);
 uint16_t http_status_from_phrase_n(const char *phrase, size_t length);
 size_t http_status_count(void);
 uint16_t http_status_at(size_t index);
 bool http_status_is_valid(uint16_t code);
 uint8_t http_status_class(uint16_t code);
+const char *http_status_class_name(uint16_t code);
 bool http_status_is_informational(uint16_t code);
 bool http_status_is_success(uint16_t code);
 bool http_status_is_redirection(uint16_t code);
@@ -54,6 +56,7 @@ local getters = {
   url = function(code) return text(C.http_status_url(code)) end,
   is_valid = C.http_status_is_valid,
   class = C.http_status_class,
+  class_name = function(code) return text(C.http_status_class_name(code)) end,
   is_informational = C.http_status_is_informational,
   is_success = C.http_status_is_success,
   is_redirection = C.http_status_is_redirection,
@@ -106,6 +109,14 @@ function getters.aliases(code)
     names[#names + 1] = text(C.http_status_alias(code, #names))
   end
   return names
+end
+
+function getters.former_phrases(code)
+  local phrases = {}
+  while C.http_status_former_phrase(code, #phrases) ~= nil do
+    phrases[#phrases + 1] = text(C.http_status_former_phrase(code, #phrases))
+  end
+  return phrases
 end
 
 --- The status with a name or alias, ASCII case ignored, or nil.

@@ -19,12 +19,14 @@ const line = text('line');
 const reference = text('reference');
 const url = text('url');
 const alias = library.func('const char *http_status_alias(uint16_t code, size_t index)');
+const formerPhrase = library.func('const char *http_status_former_phrase(uint16_t code, size_t index)');
 const fromName = library.func('uint16_t http_status_from_name_n(const void *name, size_t length)');
 const fromPhrase = library.func('uint16_t http_status_from_phrase_n(const void *phrase, size_t length)');
 const count = library.func('size_t http_status_count(void)');
 const at = library.func('uint16_t http_status_at(size_t index)');
 const isValid = bool('is_valid');
 const classOf = library.func('uint8_t http_status_class(uint16_t code)');
+const className = text('class_name');
 const isInformational = bool('is_informational');
 const isSuccess = bool('is_success');
 const isRedirection = bool('is_redirection');
@@ -44,6 +46,14 @@ function found(lookup, string) {
   const bytes = Buffer.from(string);
   const code = lookup(bytes, bytes.length);
   return code === 0 ? null : new Status(code);
+}
+
+function all(function_, code) {
+  const texts = [];
+  for (let text; (text = function_(code, texts.length)) !== null;) {
+    texts.push(text);
+  }
+  return texts;
 }
 
 /** A status code, registered or not. The texts of one that is not registered are null. */
@@ -85,6 +95,7 @@ export class Status {
   get url() { return url(this.code); }
   get isValid() { return isValid(this.code); }
   get class() { return classOf(this.code); }
+  get className() { return className(this.code); }
   get isInformational() { return isInformational(this.code); }
   get isSuccess() { return isSuccess(this.code); }
   get isRedirection() { return isRedirection(this.code); }
@@ -97,24 +108,19 @@ export class Status {
   get isExperimental() { return isExperimental(this.code); }
   get isDeprecated() { return isDeprecated(this.code); }
 
-  get aliases() {
-    const names = [];
-    for (let other; (other = alias(this.code, names.length)) !== null;) {
-      names.push(other);
-    }
-    return names;
-  }
+  get aliases() { return all(alias, this.code); }
+  get formerPhrases() { return all(formerPhrase, this.code); }
 
   valueOf() { return this.code; }
   toString() { return this.line ?? String(this.code); }
 }
 
-const all = [...Status];
+const registry = [...Status];
 
 /** The code of each name, aliases included: HTTPStatus.NOT_FOUND is 404. Frozen. */
 export const HTTPStatus = Object.freeze(Object.fromEntries(
-  all.flatMap((status) => [status.name, ...status.aliases].map((name) => [name, status.code])),
+  registry.flatMap((status) => [status.name, ...status.aliases].map((name) => [name, status.code])),
 ));
 
 /** The name of each registered code: STATUS_NAMES[404] is 'NOT_FOUND'. Frozen. */
-export const STATUS_NAMES = Object.freeze(Object.fromEntries(all.map((status) => [status.code, status.name])));
+export const STATUS_NAMES = Object.freeze(Object.fromEntries(registry.map((status) => [status.code, status.name])));

@@ -34,6 +34,7 @@ let description = of_code "description" string_opt
 let line = of_code "line" string_opt
 let reference = of_code "reference" string_opt
 let url = of_code "url" string_opt
+let class_name = of_code "class_name" string_opt
 let is_valid = of_code "is_valid" bool
 let is_informational = of_code "is_informational" bool
 let is_success = of_code "is_success" bool
@@ -54,16 +55,19 @@ let class_ =
   let answer = of_code "class" uint8_t in
   fun status -> Unsigned.UInt8.to_int (answer status)
 
-(* Other names. *)
-let aliases =
-  let alias = foreign "alias" (code @-> size_t @-> returning string_opt) in
+let list name =
+  let text = foreign name (code @-> size_t @-> returning string_opt) in
   fun status ->
     let rec from index =
-      match alias status (Unsigned.Size_t.of_int index) with
-      | Some other -> other :: from (index + 1)
+      match text status (Unsigned.Size_t.of_int index) with
+      | Some text -> text :: from (index + 1)
       | None -> []
     in
     from 0
+
+(* Other names; phrases that the code once had. *)
+let aliases = list "alias"
+let former_phrases = list "former_phrase"
 
 let found lookup =
   let lookup = foreign lookup (string @-> size_t @-> returning code) in

@@ -23,7 +23,7 @@ $ffi->mangler(sub { "http_status_$_[0]" });
 
 # Methods that answer as the C function does. Platypus would cut a wider integer to its low 16 bits, so new() checks.
 my %results = (
-    string => [qw(name phrase description line reference url)],
+    string => [qw(name phrase description line reference url class_name)],
     uint8  => [qw(class)],
     bool   => [
         qw(is_valid is_informational is_success is_redirection is_client_error is_server_error is_error has_content
@@ -39,6 +39,7 @@ for my $result (keys %results) {
 }
 
 $ffi->attach([alias         => '_alias']         => [qw(uint16 size_t)] => 'string');
+$ffi->attach([former_phrase => '_former_phrase'] => [qw(uint16 size_t)] => 'string');
 $ffi->attach([fallback      => '_fallback']      => [qw(uint16)] => 'uint16');
 $ffi->attach([from_name_n   => '_from_name_n']   => [qw(string size_t)] => 'uint16');
 $ffi->attach([from_phrase_n => '_from_phrase_n'] => [qw(string size_t)] => 'uint16');
@@ -86,6 +87,15 @@ sub aliases {
         push @names, $name;
     }
     return @names;
+}
+
+sub former_phrases {
+    my ($self) = @_;
+    my @phrases;
+    while (defined(my $phrase = _former_phrase($self->{code}, scalar @phrases))) {
+        push @phrases, $phrase;
+    }
+    return @phrases;
 }
 
 # The constants: each name and alias of the registry.

@@ -169,12 +169,14 @@ final class HTTPStatus implements Stringable
         const char *http_status_reference(uint16_t code);
         const char *http_status_url(uint16_t code);
         const char *http_status_alias(uint16_t code, size_t index);
+        const char *http_status_former_phrase(uint16_t code, size_t index);
         uint16_t http_status_from_name_n(const char *name, size_t length);
         uint16_t http_status_from_phrase_n(const char *phrase, size_t length);
         size_t http_status_count(void);
         uint16_t http_status_at(size_t index);
         bool http_status_is_valid(uint16_t code);
         uint8_t http_status_class(uint16_t code);
+        const char *http_status_class_name(uint16_t code);
         bool http_status_is_informational(uint16_t code);
         bool http_status_is_success(uint16_t code);
         bool http_status_is_redirection(uint16_t code);
@@ -244,6 +246,7 @@ final class HTTPStatus implements Stringable
     public function url(): ?string { return self::library()->http_status_url($this->code); }
     public function isValid(): bool { return self::library()->http_status_is_valid($this->code); }
     public function class(): int { return self::library()->http_status_class($this->code); }
+    public function className(): ?string { return self::library()->http_status_class_name($this->code); }
     public function isInformational(): bool { return self::library()->http_status_is_informational($this->code); }
     public function isSuccess(): bool { return self::library()->http_status_is_success($this->code); }
     public function isRedirection(): bool { return self::library()->http_status_is_redirection($this->code); }
@@ -270,5 +273,15 @@ final class HTTPStatus implements Stringable
             $names[] = $name;
         }
         return $names;
+    }
+
+    /** @return list<string> */
+    public function formerPhrases(): array
+    {
+        $phrases = [];
+        while (($phrase = self::library()->http_status_former_phrase($this->code, count($phrases))) !== null) {
+            $phrases[] = $phrase;
+        }
+        return $phrases;
     }
 }

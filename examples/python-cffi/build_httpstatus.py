@@ -19,12 +19,14 @@ ffibuilder.cdef("""
     const char *http_status_reference(uint16_t code);
     const char *http_status_url(uint16_t code);
     const char *http_status_alias(uint16_t code, size_t index);
+    const char *http_status_former_phrase(uint16_t code, size_t index);
     uint16_t http_status_from_name_n(const char *name, size_t length);
     uint16_t http_status_from_phrase_n(const char *phrase, size_t length);
     size_t http_status_count(void);
     uint16_t http_status_at(size_t index);
     bool http_status_is_valid(uint16_t code);
     uint8_t http_status_class(uint16_t code);
+    const char *http_status_class_name(uint16_t code);
     bool http_status_is_informational(uint16_t code);
     bool http_status_is_success(uint16_t code);
     bool http_status_is_redirection(uint16_t code);

@@ -47,6 +47,7 @@ reference = _of_code("reference", "The document that defines the code.")
 url = _of_code("url", "Where to read that document.")
 is_valid = _of_code("is_valid", "Whether the code is registered.")
 class_ = _of_code("class_", "1 to 5 for 100..599, registered or not; otherwise 0.")
+class_name = _of_code("class_name", '"Client Error" for 400..499, registered or not.')
 is_informational = _of_code("is_informational", "1xx, registered or not.")
 is_success = _of_code("is_success", "2xx, registered or not.")
 is_redirection = _of_code("is_redirection", "3xx, registered or not.")
@@ -65,6 +66,14 @@ def aliases(code):
     while _lib.http_status_alias(_code(code), len(names)):
         names.append(_string(_lib.http_status_alias(code, len(names))))
     return names
+
+
+def former_phrases(code):
+    """Phrases that the code once had: ["Request Entity Too Large", ...] for 413."""
+    phrases = []
+    while _lib.http_status_former_phrase(_code(code), len(phrases)):
+        phrases.append(_string(_lib.http_status_former_phrase(code, len(phrases))))
+    return phrases
 
 
 class _Registry(EnumMeta):
@@ -88,7 +97,9 @@ class HTTPStatus(IntEnum, metaclass=_Registry):
     reference = property(reference)
     url = property(url)
     aliases = property(aliases)
+    former_phrases = property(former_phrases)
     class_ = property(class_)
+    class_name = property(class_name)
     is_informational = property(is_informational)
     is_success = property(is_success)
     is_redirection = property(is_redirection)

@@ -58,6 +58,7 @@ reference = _of_code("reference", c_char_p, "The document that defines the code.
 url = _of_code("url", c_char_p, "Where to read that document.")
 is_valid = _of_code("is_valid", c_bool, "Whether the code is registered.")
 class_ = _of_code("class_", c_uint8, "1 to 5 for 100..599, registered or not; otherwise 0.")
+class_name = _of_code("class_name", c_char_p, '"Client Error" for 400..499, registered or not.')
 is_informational = _of_code("is_informational", c_bool, "1xx, registered or not.")
 is_success = _of_code("is_success", c_bool, "2xx, registered or not.")
 is_redirection = _of_code("is_redirection", c_bool, "3xx, registered or not.")
@@ -70,6 +71,7 @@ is_experimental = _of_code("is_experimental", c_bool, "Whether the document that
 is_deprecated = _of_code("is_deprecated", c_bool, "Whether the code is no longer to be used.")
 
 _alias = _declare("alias", c_char_p, c_uint16, c_size_t)
+_former_phrase = _declare("former_phrase", c_char_p, c_uint16, c_size_t)
 _fallback = _declare("fallback", c_uint16, c_uint16)
 _from_name = _declare("from_name_n", c_uint16, c_char_p, c_size_t)
 _from_phrase = _declare("from_phrase_n", c_uint16, c_char_p, c_size_t)
@@ -85,6 +87,14 @@ def aliases(code):
     while _alias(_code(code), len(names)) is not None:
         names.append(_string(_alias(code, len(names))))
     return names
+
+
+def former_phrases(code):
+    """Phrases that the code once had: ["Request Entity Too Large", ...] for 413."""
+    phrases = []
+    while _former_phrase(_code(code), len(phrases)) is not None:
+        phrases.append(_string(_former_phrase(code, len(phrases))))
+    return phrases
 
 
 class _Registry(EnumMeta):
@@ -108,7 +118,9 @@ class HTTPStatus(IntEnum, metaclass=_Registry):
     reference = property(reference)
     url = property(url)
     aliases = property(aliases)
+    former_phrases = property(former_phrases)
     class_ = property(class_)
+    class_name = property(class_name)
     is_informational = property(is_informational)
     is_success = property(is_success)
     is_redirection = property(is_redirection)

@@ -23,6 +23,7 @@ class HTTPStatus
     end
 
     ALIAS = function("alias", [CODE, SIZE], TEXT)
+    FORMER_PHRASE = function("former_phrase", [CODE, SIZE], TEXT)
     CLASS = function("class", [CODE], -Fiddle::TYPE_CHAR)
     COUNT = function("count", [], SIZE)
     AT = function("at", [SIZE], CODE)
@@ -34,7 +35,7 @@ class HTTPStatus
   end
   private_constant :C
 
-  %w[name phrase description line reference url].each do |name|
+  %w[name phrase description line reference url class_name].each do |name|
     text = C.function(name, [C::CODE], C::TEXT)
     define_method(name) { text.call(code)&.force_encoding(Encoding::US_ASCII) }
   end
@@ -93,6 +94,7 @@ class HTTPStatus
   def status_class = C::CLASS.call(code)
   def fallback = HTTPStatus.new(C::FALLBACK.call(code))
   def aliases = (0..).lazy.map { |index| C::ALIAS.call(code, index) }.take_while(&:itself).to_a
+  def former_phrases = (0..).lazy.map { |index| C::FORMER_PHRASE.call(code, index) }.take_while(&:itself).to_a
   def <=>(other) = other.respond_to?(:to_int) ? code <=> other.to_int : nil
   def eql?(other) = other.is_a?(HTTPStatus) && code == other.code
   def to_s = line || code.to_s

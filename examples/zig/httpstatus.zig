@@ -204,12 +204,20 @@ pub const Status = enum(u16) {
         return text(c.http_status_alias(self.code(), index));
     }
 
+    pub fn formerPhrase(self: Status, index: usize) ?[:0]const u8 {
+        return text(c.http_status_former_phrase(self.code(), index));
+    }
+
     pub fn isValid(self: Status) bool {
         return c.http_status_is_valid(self.code());
     }
 
     pub fn class(self: Status) u8 {
         return c.http_status_class(self.code());
+    }
+
+    pub fn className(self: Status) ?[:0]const u8 {
+        return text(c.http_status_class_name(self.code()));
     }
 
     pub fn isInformational(self: Status) bool {

@@ -36,6 +36,7 @@ func (s Status) URL() string         { return C.GoString(C.http_status_url(C.uin
 
 // Class is 1 to 5 for 100..599, registered or not; otherwise 0.
 func (s Status) Class() int            { return int(C.http_status_class(C.uint16_t(s))) }
+func (s Status) ClassName() string     { return C.GoString(C.http_status_class_name(C.uint16_t(s))) }
 func (s Status) IsValid() bool         { return bool(C.http_status_is_valid(C.uint16_t(s))) }
 func (s Status) IsInformational() bool { return bool(C.http_status_is_informational(C.uint16_t(s))) }
 func (s Status) IsSuccess() bool       { return bool(C.http_status_is_success(C.uint16_t(s))) }
@@ -57,6 +58,17 @@ func (s Status) Aliases() (names []string) {
 			return names
 		}
 		names = append(names, C.GoString(name))
+	}
+}
+
+// FormerPhrases returns the phrases that it once had.
+func (s Status) FormerPhrases() (phrases []string) {
+	for {
+		phrase := C.http_status_former_phrase(C.uint16_t(s), C.size_t(len(phrases)))
+		if phrase == nil {
+			return phrases
+		}
+		phrases = append(phrases, C.GoString(phrase))
 	}
 }
 

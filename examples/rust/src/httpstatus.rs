@@ -20,12 +20,14 @@ unsafe extern "C" {
     safe fn http_status_reference(code: u16) -> *const c_char;
     safe fn http_status_url(code: u16) -> *const c_char;
     safe fn http_status_alias(code: u16, index: usize) -> *const c_char;
+    safe fn http_status_former_phrase(code: u16, index: usize) -> *const c_char;
     fn http_status_from_name_n(name: *const c_char, length: usize) -> u16;
     fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> u16;
     safe fn http_status_count() -> usize;
     safe fn http_status_at(index: usize) -> u16;
     safe fn http_status_is_valid(code: u16) -> bool;
     safe fn http_status_class(code: u16) -> u8;
+    safe fn http_status_class_name(code: u16) -> *const c_char;
     safe fn http_status_is_informational(code: u16) -> bool;
     safe fn http_status_is_success(code: u16) -> bool;
     safe fn http_status_is_redirection(code: u16) -> bool;
@@ -206,6 +208,7 @@ impl Status {
     pub fn url(self) -> Option<&'static str> { text(http_status_url(self.0)) }
     pub fn is_valid(self) -> bool { http_status_is_valid(self.0) }
     pub fn class(self) -> u8 { http_status_class(self.0) }
+    pub fn class_name(self) -> Option<&'static str> { text(http_status_class_name(self.0)) }
     pub fn is_informational(self) -> bool { http_status_is_informational(self.0) }
     pub fn is_success(self) -> bool { http_status_is_success(self.0) }
     pub fn is_redirection(self) -> bool { http_status_is_redirection(self.0) }
@@ -222,6 +225,10 @@ impl Status {
 impl Status {
     pub fn aliases(self) -> impl Iterator<Item = &'static str> {
         (0..).map_while(move |index| text(http_status_alias(self.0, index)))
+    }
+
+    pub fn former_phrases(self) -> impl Iterator<Item = &'static str> {
+        (0..).map_while(move |index| text(http_status_former_phrase(self.0, index)))
     }
 
     /// The status with a name or alias, ASCII case ignored.

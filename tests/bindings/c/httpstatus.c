@@ -24,7 +24,7 @@ static void truth(uint16_t code, const char *what, bool answer)
 
 static void answers(uint16_t code)
 {
-    const char *alias;
+    const char *alias, *phrase;
     size_t i;
 
     text(code, "name", http_status_name(code));
@@ -36,8 +36,12 @@ static void answers(uint16_t code)
     for (i = 0; (alias = http_status_alias(code, i)) != NULL; i++) {
         text(code, "alias", alias);
     }
+    for (i = 0; (phrase = http_status_former_phrase(code, i)) != NULL; i++) {
+        text(code, "former_phrase", phrase);
+    }
     truth(code, "is_valid", http_status_is_valid(code));
     number(code, "class", http_status_class(code));
+    text(code, "class_name", http_status_class_name(code));
     truth(code, "is_informational", http_status_is_informational(code));
     truth(code, "is_success", http_status_is_success(code));
     truth(code, "is_redirection", http_status_is_redirection(code));

@@ -21,8 +21,11 @@ internal static class Explain
         Show(status, "url", status.Url());
         foreach (string alias in status.Aliases())
             Show(status, "alias", alias);
+        foreach (string phrase in status.FormerPhrases())
+            Show(status, "former_phrase", phrase);
         Show(status, "is_valid", status.IsValid());
         Show(status, "class", status.Class());
+        Show(status, "class_name", status.ClassName());
         Show(status, "is_informational", status.IsInformational());
         Show(status, "is_success", status.IsSuccess());
         Show(status, "is_redirection", status.IsRedirection());

@@ -37,8 +37,14 @@ contains
             call text("alias", alias(code, i))
             i = i + 1
         end do
+        i = 1
+        do while (former_phrase(code, i) /= "")
+            call text("former_phrase", former_phrase(code, i))
+            i = i + 1
+        end do
         call truth("is_valid", is_valid(code))
         call number("class", class_of(code))
+        call text("class_name", class_name(code))
         call truth("is_informational", is_informational(code))
         call truth("is_success", is_success(code))
         call truth("is_redirection", is_redirection(code))

@@ -25,8 +25,12 @@ func answers(status httpstatus.Status) {
 	for _, alias := range status.Aliases() {
 		text("alias", alias)
 	}
+	for _, phrase := range status.FormerPhrases() {
+		text("former_phrase", phrase)
+	}
 	fmt.Println(uint16(status), "is_valid", status.IsValid())
 	fmt.Println(uint16(status), "class", status.Class())
+	text("class_name", status.ClassName())
 	fmt.Println(uint16(status), "is_informational", status.IsInformational())
 	fmt.Println(uint16(status), "is_success", status.IsSuccess())
 	fmt.Println(uint16(status), "is_redirection", status.IsRedirection())

@@ -16,8 +16,10 @@ answers status = do
   text "reference" Http.reference
   text "url" Http.url
   mapM_ (put "alias") (Http.aliases status)
+  mapM_ (put "former_phrase") (Http.formerPhrases status)
   truth "is_valid" Http.isValid
   put "class" (show (Http.statusClass status))
+  text "class_name" Http.className
   truth "is_informational" Http.isInformational
   truth "is_success" Http.isSuccess
   truth "is_redirection" Http.isRedirection

@@ -18,8 +18,10 @@ public final class Explain {
         text(status, "reference", status.reference());
         text(status, "url", status.url());
         status.aliases().forEach(alias -> show(status, "alias", alias));
+        status.formerPhrases().forEach(phrase -> show(status, "former_phrase", phrase));
         show(status, "is_valid", status.isValid());
         show(status, "class", status.statusClass());
+        text(status, "class_name", status.className());
         show(status, "is_informational", status.isInformational());
         show(status, "is_success", status.isSuccess());
         show(status, "is_redirection", status.isRedirection());

@@ -15,8 +15,12 @@ local function answers(status)
   for _, alias in ipairs(status.aliases) do
     show("alias", alias)
   end
+  for _, phrase in ipairs(status.former_phrases) do
+    show("former_phrase", phrase)
+  end
   show("is_valid", status.is_valid)
   show("class", status.class)
+  show("class_name", status.class_name)
   for _, group in ipairs { "informational", "success", "redirection", "client_error", "server_error", "error" } do
     show("is_" .. group, status["is_" .. group])
   end

@@ -15,8 +15,12 @@ function answers(status) {
   for (const alias of status.aliases) {
     show('alias', alias);
   }
+  for (const phrase of status.formerPhrases) {
+    show('former_phrase', phrase);
+  }
   show('is_valid', status.isValid);
   show('class', status.class);
+  show('class_name', status.className);
   show('is_informational', status.isInformational);
   show('is_success', status.isSuccess);
   show('is_redirection', status.isRedirection);

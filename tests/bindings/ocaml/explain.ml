@@ -13,8 +13,10 @@ let answers status =
   text "reference" reference;
   text "url" url;
   List.iter (show "alias") (aliases status);
+  List.iter (show "former_phrase") (former_phrases status);
   truth "is_valid" is_valid;
   show "class" (string_of_int (class_ status));
+  text "class_name" class_name;
   truth "is_informational" is_informational;
   truth "is_success" is_success;
   truth "is_redirection" is_redirection;

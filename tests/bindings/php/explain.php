@@ -22,8 +22,12 @@ function answers(HTTPStatus $status): void
     foreach ($status->aliases() as $alias) {
         show($status, 'alias', $alias);
     }
+    foreach ($status->formerPhrases() as $phrase) {
+        show($status, 'former_phrase', $phrase);
+    }
     show($status, 'is_valid', $status->isValid());
     show($status, 'class', $status->class());
+    show($status, 'class_name', $status->className());
     show($status, 'is_informational', $status->isInformational());
     show($status, 'is_success', $status->isSuccess());
     show($status, 'is_redirection', $status->isRedirection());

@@ -21,8 +21,11 @@ def answers(code):
         print(code, text, "-" if answer is None else answer)
     for alias in ask("aliases", code):
         print(code, "alias", alias)
+    for phrase in ask("former_phrases", code):
+        print(code, "former_phrase", phrase)
     print(code, "is_valid", str(ask("is_valid", code)).lower())
     print(code, "class", ask("class_", code))
+    print(code, "class_name", ask("class_name", code) or "-")
     for group in "informational", "success", "redirection", "client_error", "server_error", "error":
         print(code, "is_" + group, str(ask("is_" + group, code)).lower())
     print(code, "fallback", ask("fallback", code).value)

@@ -13,8 +13,10 @@ def answers(status)
   show["reference", status.reference]
   show["url", status.url]
   status.aliases.each { |name| show["alias", name] }
+  status.former_phrases.each { |phrase| show["former_phrase", phrase] }
   show["is_valid", status.valid?]
   show["class", status.status_class]
+  show["class_name", status.class_name]
   show["is_informational", status.informational?]
   show["is_success", status.success?]
   show["is_redirection", status.redirection?]

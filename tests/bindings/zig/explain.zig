@@ -25,8 +25,13 @@ fn answers(status: Status) !void {
     while (status.alias(index)) |alias| : (index += 1) {
         try text(status, "alias", alias);
     }
+    index = 0;
+    while (status.formerPhrase(index)) |phrase| : (index += 1) {
+        try text(status, "former_phrase", phrase);
+    }
     try value(status, "is_valid", status.isValid());
     try value(status, "class", status.class());
+    try text(status, "class_name", status.className());
     try value(status, "is_informational", status.isInformational());
     try value(status, "is_success", status.isSuccess());
     try value(status, "is_redirection", status.isRedirection());

@@ -15,8 +15,10 @@ fn answers(status: Status) {
     text("reference", status.reference());
     text("url", status.url());
     status.aliases().for_each(|alias| text("alias", Some(alias)));
+    status.former_phrases().for_each(|phrase| text("former_phrase", Some(phrase)));
     println!("{code} is_valid {}", status.is_valid());
     println!("{code} class {}", status.class());
+    text("class_name", status.class_name());
     println!("{code} is_informational {}", status.is_informational());
     println!("{code} is_success {}", status.is_success());
     println!("{code} is_redirection {}", status.is_redirection());
