@@ -39,7 +39,7 @@ $(foreach d,$(DIRECTORIES),\
     $(eval override $d := $(filter-out /,$(abspath $($d)))))
 $(if $(call has,$(DESTDIR)," \ ` $$),$(error DESTDIR must not contain any of " \ ` $$: $(value DESTDIR)))
 
-# The version of the binary interface, apart from the version of the library: it changes never, if all goes well.
+# The version of the binary interface, which is not that of the library. It should never have to change.
 SOVERSION = 1
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 RUST_VERSION := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)

@@ -20,6 +20,6 @@ libhttpstatus ($version-0upstream1) unstable; urgency=medium
 
  -- $(sed -n 's/^Maintainer: //p' debian/control)  $(LC_ALL=C date -u -R -r Cargo.toml)
 END
-# What was said to the make that called this, it said to that make alone.
+# The variables that the calling make was given are for that make, and not for the one that builds the packages.
 unset MAKEFLAGS MFLAGS MAKEOVERRIDES MAKELEVEL
 dpkg-buildpackage --unsigned-source --unsigned-changes

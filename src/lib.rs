@@ -111,7 +111,7 @@ pub extern "C" fn http_status_former_phrase(code: Code, index: usize) -> *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> Code {
     // SAFETY: name is NULL or NUL-terminated, as the function's contract has it.
-    words::code_of_name(unsafe { terminated(name) })
+    words::code_of_name(unsafe { bytes_of_string(name) })
 }
 
 /// The same for a name of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -124,7 +124,7 @@ pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> Code {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: usize) -> Code {
     // SAFETY: name is NULL or points to length readable bytes, as the function's contract has it.
-    words::code_of_name(unsafe { counted(name, length) })
+    words::code_of_name(unsafe { bytes_of_length(name, length) })
 }
 
 /// Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too
@@ -137,7 +137,7 @@ pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: us
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> Code {
     // SAFETY: phrase is NULL or NUL-terminated, as the function's contract has it.
-    words::code_of_phrase(unsafe { terminated(phrase) })
+    words::code_of_phrase(unsafe { bytes_of_string(phrase) })
 }
 
 /// The same for a phrase of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -150,7 +150,7 @@ pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> Code 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> Code {
     // SAFETY: phrase is NULL or points to length readable bytes, as the function's contract has it.
-    words::code_of_phrase(unsafe { counted(phrase, length) })
+    words::code_of_phrase(unsafe { bytes_of_length(phrase, length) })
 }
 
 /// How many codes are registered, for a loop with http_status_at(). Other names are not counted.

@@ -6,9 +6,9 @@ use core::ffi::{c_char, c_uint};
 use core::marker::PhantomData;
 use core::ptr;
 
-/// A number that C declares narrower than an `int`, on its way over the border: it travels in the place of one, and
-/// what a caller finds or leaves above its own bits is nobody's promise. So an argument can be had only without that,
-/// and an answer only be made with zeros there, for callers who declared it as wide as an `int`.
+/// A number that C declares narrower than an `int`, as it crosses the ABI: in a register that is at least as wide. No
+/// ABI that callers of every language keep to says what stands above the number's own bits. So an argument can be read
+/// only through [`Code::value`], which drops them, and an answer is always made with zeros there.
 #[repr(transparent)]
 pub struct Narrow<T>(c_uint, PhantomData<T>);
 
@@ -47,7 +47,7 @@ impl Place {
     /// The place of any code.
     pub fn of(code: u16) -> Place {
         let offset = offset(code);
-        let row = ROWS[(offset & LOW) as usize] as usize % CAPACITY;
+        let row = ROWS[(offset & LOW_BITS) as usize] as usize % CAPACITY;
         Place { row, is_registered: OFFSETS[row] == offset }
     }
 
@@ -57,22 +57,22 @@ impl Place {
     }
 }
 
-/// The value on a condition, else 0: by arithmetic, because compilers turn a choice between two values into a branch.
-fn keep(condition: bool, value: usize) -> usize {
+/// The value if the condition holds, and otherwise 0. This is arithmetic, because compilers make a branch of an `if`.
+fn value_if(condition: bool, value: usize) -> usize {
     (condition as usize).wrapping_neg() & value
 }
 
 /// The first code that can be registered.
 const FIRST: u16 = 100;
 
-/// How far a code is from the first, in 16 bits. It wraps on purpose.
+/// How far a code is from the first, in 16 bits: a code below 100 gets an offset above all others.
 pub const fn offset(code: u16) -> u16 {
     code.wrapping_sub(FIRST)
 }
 
 /// The low bits of an offset, which lead to its row: the fewest that tell the registered codes apart. Nine always do,
 /// eight as long as no two codes are 256 apart.
-const LOW: u16 = {
+const LOW_BITS: u16 = {
     let mut low = 0xFF;
     let mut seen = [false; 0x100];
     let mut i = 0;
@@ -87,12 +87,13 @@ const LOW: u16 = {
     low
 };
 
-/// A row for each value of these bits. That of a code which is not registered holds another code, which shows it.
-static ROWS: [u8; LOW as usize + 1] = {
-    let mut rows = [0; LOW as usize + 1];
+/// The row that each value of these bits leads to. A code that is not registered is led to the row of another code, or
+/// to row 0: comparing the code with that row's tells that it is not registered.
+static ROWS: [u8; LOW_BITS as usize + 1] = {
+    let mut rows = [0; LOW_BITS as usize + 1];
     let mut i = 0;
     while i < REGISTRY.len() {
-        rows[(offset(REGISTRY[i].code) & LOW) as usize] = i as u8;
+        rows[(offset(REGISTRY[i].code) & LOW_BITS) as usize] = i as u8;
         i += 1;
     }
     rows
@@ -115,14 +116,14 @@ static OFFSETS: [u16; CAPACITY] = {
 /// The class of a code; 0 when it has none.
 pub fn class_of(code: u16) -> u8 {
     let offset = offset(code);
-    keep(offset < 500, hundreds(offset) + 1) as u8
+    value_if(offset < 500, hundreds(offset) + 1) as u8
 }
 
 /// The name of a code's class; NULL when it has none.
 pub fn class_name_of(code: u16) -> *const c_char {
     let offset = offset(code);
     let name = CLASS_NAMES.as_ptr().wrapping_add(hundreds(offset));
-    ptr::with_exposed_provenance(keep(offset < 500, name.expose_provenance()))
+    ptr::with_exposed_provenance(value_if(offset < 500, name.expose_provenance()))
 }
 
 /// The names of the classes, each in as much room as the longest takes.
@@ -133,12 +134,12 @@ static CLASS_NAMES: [[u8; 14]; 5] =
 pub fn fallback(code: u16) -> u16 {
     let offset = offset(code);
     let within_class = (offset as usize).wrapping_sub(100 * hundreds(offset));
-    GENERAL[class_of(code) as usize % GENERAL.len()] + keep(Place::of(code).is_registered, within_class) as u16
+    FIRST_OF_CLASS[class_of(code) as usize % FIRST_OF_CLASS.len()] + value_if(Place::of(code).is_registered, within_class) as u16
 }
 
-/// The first code of each class, and before them what stands for a code of no class. A table, because every condition
-/// more would be a branch on some machine.
-static GENERAL: [u16; 8] = [500, 100, 200, 300, 400, 500, 0, 0];
+/// The first code of each class; and before them 500, which stands for a code of no class. It is a table because one
+/// more condition would become a branch on some machines.
+static FIRST_OF_CLASS: [u16; 8] = [500, 100, 200, 300, 400, 500, 0, 0];
 
 /// An offset below 500, divided by 100, in fewer steps than a division by any number takes.
 const fn hundreds(offset: u16) -> usize {
@@ -193,7 +194,7 @@ impl<const SIZE: usize> Texts<SIZE> {
     pub fn of(&self, code: u16, skip: usize) -> *const c_char {
         let place = Place::of(code);
         let text = self.pool.as_ptr().wrapping_add(self.starts[place.row] as usize + skip);
-        ptr::with_exposed_provenance(keep(place.is_registered, text.expose_provenance()))
+        ptr::with_exposed_provenance(value_if(place.is_registered, text.expose_provenance()))
     }
 
     /// The index-th of a code's other spellings; NULL when it has fewer.
@@ -206,7 +207,7 @@ impl<const SIZE: usize> Texts<SIZE> {
 #[inline(never)]
 fn other(starts: &Starts, pool: &[u8], code: u16, index: usize) -> *const c_char {
     let place = Place::of(code);
-    let end = keep(place.is_registered, starts[(place.row + 1) % CAPACITY] as usize);
+    let end = value_if(place.is_registered, starts[(place.row + 1) % CAPACITY] as usize);
     let mut start = starts[place.row] as usize;
     let mut left = index;
     loop {

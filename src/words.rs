@@ -168,7 +168,7 @@ const fn chunks(word: &[u8]) -> [u64; 4] {
 #[inline(always)]
 const fn hash(chunks: &[u64; 4]) -> u64 {
     let mixed = chunks[0] ^ turned(chunks[1], 8) ^ turned(chunks[2], 16) ^ turned(chunks[3], 24);
-    (mixed | each(0x20)).wrapping_mul(0x842A_589D_0C2E_26AB)
+    (mixed | repeated(0x20)).wrapping_mul(0x842A_589D_0C2E_26AB)
 }
 
 /// What `rotate_left` does, which would bring unwind tables with it.
@@ -194,11 +194,11 @@ const fn same(given: &[u64; 4], text: &[u64; 4]) -> bool {
 /// `@` on are, but for `_`, the only one whose low five bits are all set.
 #[inline(always)]
 const fn capitals(text: u64) -> u64 {
-    (text & each(0x40)) >> 1 & !((text & each(0x1F)) + each(1))
+    (text & repeated(0x40)) >> 1 & !((text & repeated(0x1F)) + repeated(1))
 }
 
 /// The same byte eight times.
-const fn each(byte: u8) -> u64 {
+const fn repeated(byte: u8) -> u64 {
     u64::from_le_bytes([byte; CHUNK])
 }
 
