@@ -359,7 +359,7 @@ const fn decimal(digits: &str) -> u32 {
 /// # Safety
 /// The pointer is NULL, or points to a NUL-terminated string that outlives the result.
 #[inline(never)]
-unsafe fn terminated<'a>(string: *const c_char) -> Option<&'a [u8]> {
+unsafe fn bytes_of_string<'a>(string: *const c_char) -> Option<&'a [u8]> {
     if string.is_null() {
         return None;
     }
@@ -390,7 +390,7 @@ unsafe fn terminated<'a>(string: *const c_char) -> Option<&'a [u8]> {
 ///
 /// # Safety
 /// The pointer is NULL, or points to length readable bytes that outlive the result.
-unsafe fn counted<'a>(string: *const c_char, length: usize) -> Option<&'a [u8]> {
+unsafe fn bytes_of_length<'a>(string: *const c_char, length: usize) -> Option<&'a [u8]> {
     if string.is_null() || length > LONGEST {
         return None;
     }
