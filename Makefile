@@ -256,9 +256,14 @@ uninstall:
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
 	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
 
-## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz
+## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz, and SHA256SUMS
 dist:
 	packaging/dist.sh $(B) $(VERSION)
+
+## verify-release
+##             whether TARBALL=file, with SHA256SUMS beside it, is the release that this commit describes
+verify-release:
+	@packaging/verify-release.sh $(B) $(VERSION) "$(TARBALL)"
 
 ## deb         the Debian packages, in build/deb/
 deb: dist
@@ -283,16 +288,17 @@ clean:
 	rmdir $(B) 2>/dev/null || :
 # A folder that was named on the command line may hold more than that.
 BUILT = cargo httpstatus.o libhttpstatus.a $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def exports.txt demo hello \
-    exhaustive exhaustive.out rules lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz
+    exhaustive exhaustive.out rules lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz SHA256SUMS \
+    verify-release
 
 ## help        list the targets
 help:
 	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
 	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
 # What needs more than the release tarball has.
-OF_A_CLONE = test-cross quick generate update freeze bench fuzz mutants dist deb ffi-packages bench-ffi
+OF_A_CLONE = test-cross quick generate update freeze bench fuzz mutants dist verify-release deb ffi-packages bench-ffi
 
-.PHONY: all demo check test test-cross quick generate update freeze bench dist deb clean help
+.PHONY: all demo check test test-cross quick generate update freeze bench dist verify-release deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
 .PHONY: freshness fuzz mutants check-mutant
 .DELETE_ON_ERROR:

@@ -45,4 +45,5 @@ commit=$(git commit-tree -m "$name" "$(git write-tree)")
 git -c tar.umask=0022 archive --format=tar --prefix="$name/" --output=tar "$commit"
 gzip -9n <tar >tar.gz
 mv tar.gz "$build/$name.tar.gz"
+(cd "$build" && sha256sum "$name.tar.gz" >SHA256SUMS)
 echo "$build/$name.tar.gz"

@@ -134,7 +134,8 @@ static CLASS_NAMES: [[u8; 14]; 5] =
 pub fn fallback(code: u16) -> u16 {
     let offset = offset(code);
     let within_class = (offset as usize).wrapping_sub(100 * hundreds(offset));
-    FIRST_OF_CLASS[class_of(code) as usize % FIRST_OF_CLASS.len()] + value_if(Place::of(code).is_registered, within_class) as u16
+    FIRST_OF_CLASS[class_of(code) as usize % FIRST_OF_CLASS.len()]
+        + value_if(Place::of(code).is_registered, within_class) as u16
 }
 
 /// The first code of each class; and before them 500, which stands for a code of no class. It is a table because one

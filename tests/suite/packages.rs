@@ -24,6 +24,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("packages::tarball::of_any_tar::busybox", &["git", "busybox"], || any_tar("busybox")),
         kit::trial("packages::tarball::of_any_tar::bsdtar", &["git", "gzip", "bsdtar"], || any_tar("bsdtar")),
         kit::trial("packages::tarball::needs_a_clone", &[], needs_a_clone),
+        kit::trial("packages::verify_release", &[GIT_CLONE, "git", "gzip", "tar", "sha256sum"], verify_release),
         kit::trial("packages::deb::contents", DEB, deb_contents),
         kit::trial("packages::deb::hardening", DEB_HARDENING, deb_hardening),
         kit::trial("packages::deb::lintian", DEB_LINTIAN, deb_lintian),
@@ -229,6 +230,46 @@ fn any_tar(program: &str) {
         assert!(listed.contains(&format!("libhttpstatus-{VERSION}/{file}\n")), "no {file} in {listed}");
     }
     run(&format!("tar -xzf build/libhttpstatus-{VERSION}.tar.gz && make -C libhttpstatus-{VERSION} check"));
+}
+
+/// The last command of a release: each thing that can be wrong with it is said, and then it is right.
+fn verify_release() {
+    let clone = clone(&kit::scratch("packages::verify_release"));
+    let (major, minor) = codegen::number(VERSION);
+    let run = |script: &str| {
+        let script = format!("git() {{ command git -c user.name=- -c user.email=- \"$@\"; }}\n{script}");
+        let output = kit::output(Command::new("sh").args(["-ec", &script]).current_dir(&clone));
+        (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let verify = format!("make --silent verify-release TARBALL=build/libhttpstatus-{VERSION}.tar.gz");
+    let commit = "git commit --quiet --no-gpg-sign --all -m release";
+    let refused = |change: &str, complaint: &str| {
+        let (success, said) = run(&format!("{change}\n{verify}"));
+        assert!(!success && said.contains(&format!("make verify-release: {complaint}")), "after {change}: {said}");
+    };
+    refused("", "which tarball? TARBALL=");
+    refused("make --silent dist; echo >>README.md", "there are changes that are not committed");
+    refused("git checkout --quiet README.md", &format!("CHANGELOG.md has no date for {VERSION}"));
+    let dated = format!("sed -i.old 's/^## {VERSION} - .*/## {VERSION} - 2026-01-31/' CHANGELOG.md");
+    if VERSION.ends_with(".0") {
+        let frozen = format!("c-tests/abi/{major}.{minor}/httpstatus.h");
+        refused(&format!("{dated}; echo >>{frozen}; {commit}"), &format!("c-tests/abi/{major}.{minor} is not what"));
+        run(&format!("cp include/httpstatus.h {frozen}; {commit}"));
+    } else {
+        run(&format!("{dated}; {commit}"));
+    }
+    refused("rm build/SHA256SUMS", "no SHA256SUMS beside it");
+    refused(
+        &format!("make --silent dist; echo >>build/libhttpstatus-{VERSION}.tar.gz"),
+        &format!("libhttpstatus-{VERSION}.tar.gz is not what"),
+    );
+    refused("cd build; sha256sum *.tar.gz >SHA256SUMS; cd ..", "this commit makes another tarball");
+    let (success, said) = run(&format!("make --silent dist; {verify}"));
+    assert!(success && said.ends_with(&format!("is libhttpstatus {VERSION}, as this commit has it\n")), "{said}");
+    refused(
+        &format!("echo 'int main(void) {{ return 1; }}' >c-tests/rules.c; {commit}; make --silent dist"),
+        "what is inside does not build and check itself",
+    );
 }
 
 /// Only git knows what belongs to the project: an export of it is refused, wherever it lies.
