@@ -1,4 +1,4 @@
-/* Reads words, one a line, and writes what gperf makes a case-insensitive perfect hash from. Argument: the function. */
+/* Writes what gperf makes a case-insensitive perfect hash from, of every "name" or of every "phrase" that has a code. */
 #include <httpstatus.h>
 
 #include <stdio.h>
@@ -6,29 +6,26 @@
 
 int main(int argc, char **argv)
 {
-    char word[128];
+    const char *(*text)(uint16_t), *(*other)(uint16_t, size_t), *word;
+    size_t i, j;
 
-    if (argc != 2) {
-        fprintf(stderr, "usage: words NAME < words\n");
+    if (argc != 2 || (strcmp(argv[1], "name") != 0 && strcmp(argv[1], "phrase") != 0)) {
+        fprintf(stderr, "usage: words name|phrase\n");
         return 1;
     }
+    text = argv[1][0] == 'n' ? http_status_name : http_status_phrase;
+    other = argv[1][0] == 'n' ? http_status_alias : http_status_former_phrase;
     printf("%%language=ANSI-C\n%%struct-type\n%%readonly-tables\n%%ignore-case\n"
            "%%define lookup-function-name gperf_%s\n%%define hash-function-name hash_%s\n"
            "%%define word-array-name words_%s\n%%{\n#include <stddef.h>\n%%}\n"
            "struct gperf_word { const char *name; unsigned short code; };\n%%%%\n", argv[1], argv[1], argv[1]);
-    while (fgets(word, sizeof word, stdin) != NULL) {
-        uint16_t code;
+    for (i = 0; i < http_status_count(); i++) {
+        uint16_t code = http_status_at(i);
 
-        word[strcspn(word, "\n")] = '\0';
-        code = http_status_from_name(word);
-        if (code == 0) {
-            code = http_status_from_phrase(word);
+        printf("\"%s\", %u\n", text(code), code);
+        for (j = 0; (word = other(code, j)) != NULL; j++) {
+            printf("\"%s\", %u\n", word, code);
         }
-        if (code == 0) {
-            fprintf(stderr, "words: \"%s\" is unknown\n", word);
-            return 1;
-        }
-        printf("\"%s\", %u\n", word, code);
     }
     return 0;
 }
