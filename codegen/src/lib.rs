@@ -61,7 +61,7 @@ pub fn files(root: &Path) -> Vec<File> {
     files.push(linker::debian_symbols(&source));
     files.extend(c::lists(&source));
     files.extend(man::pages(&source));
-    files.push(readme::table(&source));
+    files.push(readme::readme(&source));
     files
 }
 
