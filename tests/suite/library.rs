@@ -6,7 +6,7 @@ use object::endian::Endianness;
 use object::read::archive::ArchiveFile;
 use object::read::elf::{Dyn, FileHeader, ProgramHeader, SectionHeader, Sym};
 use object::read::{Object, ObjectSymbol};
-use object::{FileKind, SymbolScope};
+use object::{BinaryFormat, FileKind, SymbolScope};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -51,6 +51,10 @@ fn elf_shared<E: FileHeader<Endian = Endianness>>(data: &[u8]) -> object::Result
     let mut shared = Shared::default();
     for (index, symbol) in symbols.enumerate().filter(|(index, _)| index.0 != 0) {
         let name = String::from_utf8_lossy(symbol.name(endian, symbols.strings())?).into_owned();
+        // Of a section, as some linkers leave there.
+        if name.is_empty() {
+            continue;
+        }
         let version_index = versions.version_index(endian, index);
         match versions.version(version_index)? {
             _ if symbol.is_undefined(endian) => shared.undefined.push(name),
@@ -115,6 +119,8 @@ pub fn archive(path: &Path) -> Archive {
         archive.members.push(String::from_utf8_lossy(member.name()).into_owned());
         let file = object::File::parse(member.data(&*bytes).unwrap());
         let file = file.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        // There, all that is global can be linked with.
+        let is_coff = file.format() == BinaryFormat::Coff;
         for symbol in file.symbols() {
             let name = symbol.name().unwrap_or_default().to_owned();
             if name.is_empty() {
@@ -122,7 +128,7 @@ pub fn archive(path: &Path) -> Archive {
             }
             if symbol.is_undefined() {
                 archive.undefined.insert(name.clone());
-            } else if symbol.is_global() && symbol.scope() == SymbolScope::Dynamic {
+            } else if symbol.is_global() && (symbol.scope() == SymbolScope::Dynamic || is_coff) {
                 archive.globals.insert(name.clone());
             }
             archive.names.insert(name);
