@@ -1,5 +1,6 @@
 /*
  * httpstatus.hpp - the HTTP status code registry for C++17 and later, over httpstatus.h
+ * SPDX-License-Identifier: MIT
  *
  *     #include <httpstatus.hpp>
  *     #include <iostream>

@@ -1,3 +1,4 @@
+! SPDX-License-Identifier: MIT
 ! The HTTP status registry of libhttpstatus, through iso_c_binding.
 !
 ! Copy this file into a project. pkg-config says where the library is.

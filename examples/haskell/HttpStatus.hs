@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 {-# LANGUAGE PatternSynonyms #-}
 
 -- | The HTTP status registry of libhttpstatus, for GHC.

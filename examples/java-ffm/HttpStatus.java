@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

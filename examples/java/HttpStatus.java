@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import com.sun.jna.IntegerType;
 import com.sun.jna.Native;
 

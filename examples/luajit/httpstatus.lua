@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- The HTTP status registry of libhttpstatus, through LuaJIT's ffi.
 --
 -- Copy this file into a project: local HTTPStatus = require "httpstatus". It finds libhttpstatus.so.1 as the dynamic

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The HTTP status registry of libhttpstatus, through koffi (npm install koffi).
 //
 // Copy this file into a project: import { HTTPStatus, Status } from './httpstatus.mjs'. It finds libhttpstatus.so.1 as

@@ -1,3 +1,5 @@
+(* SPDX-License-Identifier: MIT *)
+
 (* The HTTP status registry of libhttpstatus, through ctypes.
 
    Copy this file into a project that has ctypes and ctypes-foreign. It finds libhttpstatus.so.1 as the dynamic loader

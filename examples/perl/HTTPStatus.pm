@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 package HTTPStatus;
 
 # The HTTP status registry of libhttpstatus, through FFI::Platypus.

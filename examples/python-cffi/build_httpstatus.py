@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Builds the module _httpstatus, on which httpstatus.py stands, with cffi in API mode. It needs cffi, a C compiler and
 pkg-config, which says where header and library are. The program is that of ../python:
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The HTTP status registry of libhttpstatus, through cffi in API mode, with the surface of http.HTTPStatus.
 
 Run build_httpstatus.py first (or name it in cffi_modules of setup.py), then `from httpstatus import HTTPStatus`. The

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The HTTP status registry of libhttpstatus, through ctypes, with the surface of http.HTTPStatus.
 
 Copy this file into a project: `from httpstatus import HTTPStatus`. It needs Python 3.7 or later, and finds

@@ -1,4 +1,5 @@
 # frozen_string_literal: true
+# SPDX-License-Identifier: MIT
 
 # The HTTP status registry of libhttpstatus, through Fiddle, which comes with Ruby.
 #

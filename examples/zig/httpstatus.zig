@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 //! The HTTP status registry of libhttpstatus, through @cImport.
 //!
 //! Copy this file into a project: const http = @import("httpstatus.zig"). It is written for Zig 0.15. From 0.17 on,

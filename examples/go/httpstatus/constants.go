@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package httpstatus
 
 // The registered codes, and other names of some.

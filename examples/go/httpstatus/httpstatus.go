@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package httpstatus is the HTTP status registry of libhttpstatus, through cgo.
 //
 // Copy this folder into a module. pkg-config says where header and library are; the program then finds

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 //! The HTTP status registry of libhttpstatus, for another crate.
 //!
 //! Copy this file into a crate: `mod httpstatus;`. The linker finds the library in the system's folders; elsewhere,
