@@ -15,5 +15,11 @@ static NAMES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.name, row.
 
 fuzz_target!(
     init: seed(&NAMES),
-    |input: &[u8]| compare(&NAMES, http_status_from_name, http_status_from_name_n, input)
+    |input: &[u8]| compare(
+        &NAMES,
+        // SAFETY: `compare` passes strings, and pointers with their length.
+        |name| unsafe { http_status_from_name(name) }.value(),
+        |name, length| unsafe { http_status_from_name_n(name, length) }.value(),
+        input,
+    )
 );

@@ -15,5 +15,11 @@ static PHRASES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.phrase, 
 
 fuzz_target!(
     init: seed(&PHRASES),
-    |input: &[u8]| compare(&PHRASES, http_status_from_phrase, http_status_from_phrase_n, input)
+    |input: &[u8]| compare(
+        &PHRASES,
+        // SAFETY: `compare` passes strings, and pointers with their length.
+        |phrase| unsafe { http_status_from_phrase(phrase) }.value(),
+        |phrase, length| unsafe { http_status_from_phrase_n(phrase, length) }.value(),
+        input,
+    )
 );
