@@ -23,21 +23,23 @@ pub fn words(of: fn(&Status) -> (&'static str, &'static [&'static str])) -> Vec<
 /// AddressSanitizer sees each read that goes too far.
 pub fn compare(
     words: &[Word],
-    terminated: impl Fn(*const c_char) -> u16,
-    counted: impl Fn(*const c_char, size_t) -> u16,
+    terminated: unsafe extern "C" fn(*const c_char) -> u16,
+    counted: unsafe extern "C" fn(*const c_char, size_t) -> u16,
     input: &[u8],
 ) {
     let copy: Box<[u8]> = input.into();
-    // The pointer and the length of one slice.
-    assert_eq!(counted(copy.as_ptr().cast(), copy.len()), search(words, input));
-    // NULL may have any length.
-    assert_eq!(counted(ptr::null(), input.len()), 0);
+    // SAFETY: the pointer and the length of one slice.
+    let code = unsafe { counted(copy.as_ptr().cast(), copy.len()) };
+    assert_eq!(code, search(words, input));
+    // SAFETY: NULL may have any length.
+    assert_eq!(unsafe { counted(ptr::null(), input.len()) }, 0);
 
     // As C sees it, the string ends at its first NUL.
     let string = input.split(|&byte| byte == 0).next().unwrap();
     let copy: Box<[u8]> = [string, &[0]].concat().into();
-    // The last byte is NUL.
-    assert_eq!(terminated(copy.as_ptr().cast()), search(words, string));
+    // SAFETY: the last byte is NUL.
+    let code = unsafe { terminated(copy.as_ptr().cast()) };
+    assert_eq!(code, search(words, string));
 }
 
 /// The code of the first word that is equal, ASCII case ignored.

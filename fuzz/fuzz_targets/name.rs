@@ -9,17 +9,24 @@ mod registry;
 use differential::{Word, compare, seed, words};
 use httpstatus::{http_status_from_name, http_status_from_name_n};
 use libfuzzer_sys::fuzz_target;
+use std::ffi::c_char;
 use std::sync::LazyLock;
 
 static NAMES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.name, row.aliases)));
 
+/// As C sees it.
+unsafe extern "C" fn terminated(string: *const c_char) -> u16 {
+    // SAFETY: the caller's string.
+    unsafe { http_status_from_name(string) }.value()
+}
+
+/// As C sees it.
+unsafe extern "C" fn counted(string: *const c_char, length: usize) -> u16 {
+    // SAFETY: the caller's pointer and length.
+    unsafe { http_status_from_name_n(string, length) }.value()
+}
+
 fuzz_target!(
     init: seed(&NAMES),
-    |input: &[u8]| compare(
-        &NAMES,
-        // SAFETY: `compare` passes strings, and pointers with their length.
-        |name| unsafe { http_status_from_name(name) }.value(),
-        |name, length| unsafe { http_status_from_name_n(name, length) }.value(),
-        input,
-    )
+    |input: &[u8]| compare(&NAMES, terminated, counted, input)
 );

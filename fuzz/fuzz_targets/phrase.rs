@@ -9,17 +9,24 @@ mod registry;
 use differential::{Word, compare, seed, words};
 use httpstatus::{http_status_from_phrase, http_status_from_phrase_n};
 use libfuzzer_sys::fuzz_target;
+use std::ffi::c_char;
 use std::sync::LazyLock;
 
 static PHRASES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.phrase, row.former_phrases)));
 
+/// As C sees it.
+unsafe extern "C" fn terminated(string: *const c_char) -> u16 {
+    // SAFETY: the caller's string.
+    unsafe { http_status_from_phrase(string) }.value()
+}
+
+/// As C sees it.
+unsafe extern "C" fn counted(string: *const c_char, length: usize) -> u16 {
+    // SAFETY: the caller's pointer and length.
+    unsafe { http_status_from_phrase_n(string, length) }.value()
+}
+
 fuzz_target!(
     init: seed(&PHRASES),
-    |input: &[u8]| compare(
-        &PHRASES,
-        // SAFETY: `compare` passes strings, and pointers with their length.
-        |phrase| unsafe { http_status_from_phrase(phrase) }.value(),
-        |phrase, length| unsafe { http_status_from_phrase_n(phrase, length) }.value(),
-        input,
-    )
+    |input: &[u8]| compare(&PHRASES, terminated, counted, input)
 );
