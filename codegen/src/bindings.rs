@@ -32,8 +32,8 @@ const BINDINGS: [Binding; 10] = [
     ("examples/java/HttpStatus.java", java),
     ("examples/java-ffm/HttpStatus.java", java),
     ("examples/ocaml/httpstatus.ml", || String::from("\n") + &each_name(|row, name| {
-        let (lower, comment) = (name.to_lowercase(), comment(row, name, &row.name.to_lowercase()));
-        format!("(** {comment} *)\nlet {lower} = Trusted.status {}\n\n", row.code)
+        let (value, comment) = (ocaml_name(name), comment(row, name, &ocaml_name(row.name)));
+        format!("(** {comment} *)\nlet {value} = Trusted.status {}\n\n", row.code)
     })),
     ("examples/php/HTTPStatus.php", || each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { format!("self::{}", row.name) };
@@ -129,6 +129,16 @@ pub fn go_name(name: &str) -> String {
             .map(|word| if ["OK", "HTTP", "URI"].contains(&word) { word.to_owned() } else { pascal_case(word) })
             .collect(),
     }
+}
+
+/// NOT_FOUND as not_found, with an underscore behind it where OCaml has that word for itself.
+fn ocaml_name(name: &str) -> String {
+    const KEYWORDS: &str = " and as assert begin class constraint do done downto else end exception external false for fun \
+                            function functor if in include inherit initializer lazy let match method module mutable new \
+                            nonrec object of open or private rec sig struct then to true try type val virtual when while \
+                            with ";
+    let name = name.to_lowercase();
+    if KEYWORDS.contains(&format!(" {name} ")) { name + "_" } else { name }
 }
 
 /// NOT_FOUND as not_found; what is a keyword, quoted.

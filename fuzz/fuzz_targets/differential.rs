@@ -24,7 +24,7 @@ pub fn words(of: fn(&Status) -> (&'static str, &'static [&'static str])) -> Vec<
 pub fn compare(
     words: &[Word],
     terminated: unsafe extern "C" fn(*const c_char) -> u16,
-    counted: unsafe extern "C" fn(*const c_char, size_t) -> u16,
+    counted: unsafe extern "C" fn(*const c_char, usize) -> u16,
     input: &[u8],
 ) {
     let copy: Box<[u8]> = input.into();

@@ -108,10 +108,7 @@ const MALFORMED: [Change; 12] = [
 ];
 
 fn same() {
-    let sample = kit::read(kit::project(SAMPLE));
-    let missing: Vec<_> = REGISTRY.iter().filter(|row| !sample.contains(&format!("\n{},", row.code))).collect();
-    let missing: Vec<_> = missing.iter().map(|row| row.code).collect();
-    assert!(missing.is_empty(), "{SAMPLE} is older than src/registry.rs: put in IANA's rows of {missing:?}");
+    sample();
     let printed = kit::run(tool().arg(SAMPLE));
     // All but 418, which IANA has as unused.
     assert_eq!(printed, format!("fresh: {} codes are what IANA assigned\n", REGISTRY.len() - 1));
@@ -122,6 +119,15 @@ fn same() {
         assert_eq!(output.status.code(), Some(1), "{file}: {stderr}");
         assert!(stderr.starts_with("freshness: ") && stderr.lines().count() == 1, "{file}: {stderr}");
     }
+}
+
+/// The sample, which has every code that is registered.
+fn sample() -> String {
+    let sample = kit::read(kit::project(SAMPLE));
+    let missing = REGISTRY.iter().map(|row| row.code).filter(|code| !sample.contains(&format!("\n{code},")));
+    let missing: Vec<_> = missing.collect();
+    assert!(missing.is_empty(), "{SAMPLE} is older than src/registry.rs: put in IANA's rows of {missing:?}");
+    sample
 }
 
 /// Each change alone has its answer on standard output, and the day to write down after it.
@@ -149,24 +155,13 @@ fn pasted() {
                 let end = registry.find("}\nuse documents::*;\n").unwrap();
                 registry.insert_str(end, &format!("{line}\n"));
             } else if line.starts_with("    row(") {
-                let next = row_after(&registry, code_of(line));
+                let next = rows::row_after(&registry, rows::code_of(line));
                 registry.insert_str(next, &format!("{line}\n{}\n", lines[i + 1]));
             }
         }
         let output = rows::compile(&folder, &registry);
         assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
     }
-}
-
-/// Where the first row with a higher code stands, or the end of the rows.
-fn row_after(registry: &str, code: u16) -> usize {
-    let mut rows = registry.match_indices("    row(").map(|(at, _)| at);
-    rows.find(|at| code_of(&registry[*at..]) > code).unwrap_or_else(|| registry.find("\n];\n").unwrap() + 1)
-}
-
-/// The code of a row.
-fn code_of(row: &str) -> u16 {
-    row["    row(".len()..][..3].parse().unwrap()
 }
 
 /// Warnings come a year and a day after the registry's date, and the day after a temporary registration expires; the
@@ -208,7 +203,7 @@ fn malformed() {
 
 /// The sample with changes.
 fn changed(test: &str, changes: &[Change]) -> PathBuf {
-    let mut sample = kit::read(kit::project(SAMPLE));
+    let mut sample = sample();
     for (old, new, _) in changes {
         assert_eq!(sample.matches(old).count(), 1, "{old} stands once in {SAMPLE}");
         sample = sample.replace(old, new);

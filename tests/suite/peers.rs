@@ -131,7 +131,9 @@ fn compare(test: &str, peer: &str, command: &str) {
     listed.retain(|(of, _)| of == peer || of == ANY);
     let mut unused = listed.clone();
     unused.retain(|(of, _)| of == peer);
-    let known: BTreeSet<_> = self::listed().into_iter().map(|(_, (code, ..))| code).collect();
+    let lacks =
+        |(_, (code, what, theirs, _)): (String, Difference)| (what == "code" && theirs == NOTHING).then_some(code);
+    let known: BTreeSet<_> = self::listed().into_iter().filter_map(lacks).collect();
     let mut report = String::new();
     for (version, theirs) in tables(&printed) {
         let found = compare_tables(&theirs, ours()).into_iter().map(|difference| {

@@ -2,7 +2,7 @@
 //! else is edited but the places that say the same a second time on purpose. Everything that is derived follows, what
 //! was released stays, and a function that is wrong is named.
 
-use crate::kit;
+use crate::{kit, rows};
 use libtest_mimic::Trial;
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ pub extern "C" fn http_status_is_final(code: Code) -> Bool {
 "#;
 const HEAD: &str = "#[unsafe(no_mangle)]\npub extern \"C\" fn http_status_is_final";
 const RULE: &str = "static bool rule_is_final(uint16_t code) { return code >= 200 && code < 600; }\n\n";
-const ROW: &str = r#"    row(599, "NEW", "New", HTTP, "15.6.7", "Something new"),"#;
+const ROW: &str = r#"row(@CODE@, "REHEARSED", "Rehearsed", HTTP, "15.6.7", "Something new")"#;
 
 fn next_minor() {
     let copy = kit::scratch("rehearsal::next_minor").join("copy");
@@ -49,7 +49,10 @@ fn next_minor() {
     let before = "/// Version of the library that runs, such as";
     let function = |end: &str| FUNCTION.replace("@NEXT@", &next).replace("@END@", end);
     edit("src/lib.rs", before, &(function("600") + before));
-    edit("src/registry.rs", "\n];\n\n/// One row.", &format!("\n{ROW}\n];\n\n/// One row."));
+    let code = rows::free_code();
+    let row = ROW.replace("@CODE@", &code.to_string());
+    let registry = rows::with_row(&kit::read(copy.join("src/registry.rs")), code, &row);
+    fs::write(copy.join("src/registry.rs"), registry).unwrap();
 
     // A function without a rule does not compile.
     succeeds(&mut make(&copy, "generate"));
@@ -62,7 +65,7 @@ fn next_minor() {
     let header = kit::read(copy.join("include/httpstatus.h"));
     for expected in [
         "bool http_status_is_final(uint16_t code)",
-        "HTTPSTATUS_NEW = 599",
+        &format!("HTTPSTATUS_REHEARSED = {code}"),
         &format!("Section 15.6.7. Since {next}."),
         &format!("#define HTTPSTATUS_VERSION \"{next}.0\""),
     ] {

@@ -1,6 +1,7 @@
 //! The registry's guard: the compiler refuses each way to get a row wrong, and takes a right one.
 
 use crate::kit::{self, Language};
+use crate::registry::REGISTRY;
 use libtest_mimic::Trial;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-/// A row that could follow any other, and what to replace in it to get it wrong; the compiler has to say so.
+/// A row of a code that no other has, and what to replace in it to get it wrong; the compiler has to say so.
 const GOOD: &str = r#"row(599, "NEW", "New", HTTP, "15.6.7", "Something new")
     .aliases(&["NEWER", "THE_NEWS_OF_1"]).former_phrases(&["The new's of-1"])"#;
 const FAULTS: [(&str, &str, &str); 25] = [
@@ -56,12 +57,12 @@ fn wrong_ones_do_not_compile() {
         (r#"&["NEWER"]"#, r#"&["NEARLY_ALIKE_IN_ALL_PLACES", "NEARLY_ALIKE_AT_ALL_PLACES"]"#),
         (r#"&["NEWER"]"#, r#"&["THIRTY_TWO_BYTES_15_ARE_THE_MOST", "THIRTY_TWO_BYTES_16_ARE_THE_MOST"]"#),
     ] {
-        let good = check(&folder, &GOOD.replacen(right, also_right, 1));
+        let good = check(&folder, &good().replacen(right, also_right, 1));
         assert!(good.status.success(), "{also_right}: {}", String::from_utf8_lossy(&good.stderr));
     }
     for (right, wrong, complaint) in FAULTS {
-        let row = GOOD.replacen(right, wrong, 1);
-        assert_ne!(row, GOOD);
+        let row = good().replacen(&right.replace("599", &free_code().to_string()), wrong, 1);
+        assert_ne!(row, good());
         let output = check(&folder, &row);
         // Rust 1.85 says "panicked at 'OK'", later ones "panicked: OK".
         let stderr = String::from_utf8_lossy(&output.stderr).replace("panicked at '", "panicked: ");
@@ -81,7 +82,9 @@ fn another_registry() {
         let next = text.replace(&current, "name = \"httpstatus\"\nversion = \"17.34.85\"");
         fs::write(folder.join(file), next).unwrap();
     }
-    let output = check(&folder, r#"row(556, "NEW", "New", HTTP, "15.6.7", "Something new")"#);
+    let registry = kit::read(kit::project("src/registry.rs"));
+    let row = r#"row(556, "NEW", "New", HTTP, "15.6.7", "Something new")"#;
+    let output = compile(&folder, &with_row(&registry, 556, row));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let source = r#"
         #include <httpstatus.h>
@@ -117,11 +120,36 @@ pub fn copy(test: &str) -> PathBuf {
     folder
 }
 
-/// Compiles the library with one more row at the end of the registry.
+/// The row, of a code that is free whatever has been registered.
+fn good() -> String {
+    GOOD.replace("599", &free_code().to_string())
+}
+
+/// The last code without a row.
+pub fn free_code() -> u16 {
+    (500..600).rev().find(|code| REGISTRY.iter().all(|row| row.code != *code)).expect("a free code")
+}
+
+/// Compiles the library with one more row, in the place of the free code.
 fn check(folder: &Path, row: &str) -> Output {
-    let registry = kit::read(kit::project("src/registry.rs"));
-    let (before, after) = registry.split_once("\n];\n").expect("the end of the rows");
-    compile(folder, &format!("{before}\n    {row},\n];\n{after}"))
+    compile(folder, &with_row(&kit::read(kit::project("src/registry.rs")), free_code(), row))
+}
+
+/// The registry with one more row in the place of a code.
+pub fn with_row(registry: &str, code: u16, row: &str) -> String {
+    let at = row_after(registry, code);
+    format!("{}    {row},\n{}", &registry[..at], &registry[at..])
+}
+
+/// Where the first row with a higher code stands, or the end of the rows.
+pub fn row_after(registry: &str, code: u16) -> usize {
+    let mut rows = registry.match_indices("    row(").map(|(at, _)| at);
+    rows.find(|at| code_of(&registry[*at..]) > code).unwrap_or_else(|| registry.find("\n];\n").unwrap() + 1)
+}
+
+/// The code of a row.
+pub fn code_of(row: &str) -> u16 {
+    row["    row(".len()..][..3].parse().unwrap()
 }
 
 /// Compiles the library with another registry.
