@@ -56,7 +56,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* SWIG does not read these headers, but has something in their place. */
+/* SWIG skips the headers of the system, and has the types of stdint.h in a file of its own. */
 #ifdef SWIG
 %include <stdint.i>
 #endif
