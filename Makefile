@@ -171,7 +171,7 @@ bench: all
 
 ## freshness   compare with IANA's http-status-codes-1.csv, and print what to add: make freshness CSV=file
 freshness: $(SHARED)
-	@python3 packaging/freshness.py $(if $(CSV),"$(CSV)" $(SHARED))
+	@python3 codegen/freshness.py $(if $(CSV),"$(CSV)" $(SHARED))
 
 ## fuzz        fuzz the functions that take a string, for FUZZ_SECONDS on two cores; needs cargo-fuzz
 FUZZ_SECONDS ?= 60
@@ -296,7 +296,7 @@ help:
 	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
 	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
 # What needs more than the release tarball has.
-OF_A_CLONE = test-cross quick generate update freeze bench fuzz mutants dist verify-release deb ffi-packages bench-ffi
+OF_A_CLONE = test-cross quick generate update freeze freshness bench fuzz mutants dist verify-release deb ffi-packages bench-ffi
 
 .PHONY: all demo check test test-cross quick generate update freeze bench dist verify-release deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall

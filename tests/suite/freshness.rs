@@ -1,4 +1,4 @@
-//! packaging/freshness.py, with IANA's table as it is and with changes in it.
+//! codegen/freshness.py, with IANA's table as it is and with changes in it.
 
 use crate::kit;
 use crate::registry::{DATE, REGISTRY};
@@ -219,6 +219,6 @@ fn tool() -> Command {
     let today = TODAY.get_or_init(|| kit::run(&mut kit::shell(&format!("date -u -d {} +%s", DATE.to_str().unwrap()))));
     kit::built("libhttpstatus.so");
     let mut command = Command::new("python3");
-    command.arg("packaging/freshness.py").current_dir(kit::project("")).env("SOURCE_DATE_EPOCH", today.trim());
+    command.arg("codegen/freshness.py").current_dir(kit::project("")).env("SOURCE_DATE_EPOCH", today.trim());
     command
 }
