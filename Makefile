@@ -74,7 +74,8 @@ all: $(SHARED) $(STATIC)
 # MAKEFLAGS would make cargo look for the job server of a parallel make, which is not open to it, and warn.
 # The object of the crate is the whole library, and rustc writes it here, wherever cargo keeps its own build. Cargo won't
 # have it written anew while it believes that it is there.
-# Functions begin on cache lines, which makes the small ones a cycle faster. No unwind tables, for nothing here unwinds;
+# Functions begin at multiples of 32 bytes, so that a small one lies in one cache line; at 64, the library would no longer
+# fit its page. No unwind tables, for nothing here unwinds;
 # debuggers still get theirs, which are not loaded; and Windows wants them in any case.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	@$(CARGO) --version 2>/dev/null | awk -F '[ .]' -v oldest=$(RUST_VERSION) \
@@ -83,7 +84,7 @@ $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	    "the package cargo of Debian 13 and Fedora, cargo-web of Debian 12, or https://rustup.rs" >&2; exit 1; }
 	[ -e $@ ] || rm -rf $(B)/cargo
 	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type lib \
-	    --target-dir $(B)/cargo -- --emit=obj=$@ --cfg linked_by_make -C llvm-args=-align-all-functions=6 \
+	    --target-dir $(B)/cargo -- --emit=obj=$@ --cfg linked_by_make -C llvm-args=-align-all-functions=5 \
 	    $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
 	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
 	touch $@
