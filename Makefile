@@ -39,33 +39,59 @@ $(foreach d,$(DIRECTORIES),\
     $(eval override $d := $(filter-out /,$(abspath $($d)))))
 $(if $(call has,$(DESTDIR)," \ ` $$),$(error DESTDIR must not contain any of " \ ` $$: $(value DESTDIR)))
 
+# TARGET names a line of packaging/platforms.txt, which has the compiler and Rust's target for a platform.
+ifeq ($(origin TARGET),command line)
+platform = $(shell awk -F ' *[|] *' '$$1 == "$(TARGET)" { print $$$(1) }' packaging/platforms.txt)
+CARGO_BUILD_TARGET := $(call platform,2)
+$(if $(CARGO_BUILD_TARGET),,$(error TARGET is one of those in packaging/platforms.txt, not $(TARGET)))
+CC := $(call platform,3)
+AR := $(call platform,4)
+B = build/$(TARGET)
+export CARGO_BUILD_TARGET
+else
+B = build
+endif
+
 # The version of the binary interface, which is not that of the library. It should never have to change.
 SOVERSION = 1
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 RUST_VERSION := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-B = build
 $(if $(word 2,$(B)),$(error B must not contain a blank: $(B)))
-STATIC = $(B)/libhttpstatus.a
 # The shared library: the file itself, and the names by which the loader and the linker look for it. A DLL is in the
 # search path of programs, and is linked through an import library.
 MACHINE := $(shell $(CC) -dumpmachine 2>/dev/null)
-ifneq ($(findstring mingw,$(MACHINE)),)
+machine = $(strip $(foreach m,$(1),$(findstring $m,$(MACHINE))))
+STATICNAME = libhttpstatus.a
+RUNTIMEDIR = $(LIBDIR)
+ifneq ($(call machine,mingw),)
 RUNTIME = libhttpstatus-$(SOVERSION).dll
 LINKNAME = libhttpstatus.dll.a
 RUNTIMEDIR = $(BINDIR)
-else ifneq ($(findstring apple,$(MACHINE)),)
+else ifneq ($(call machine,msvc),)
+RUNTIME = httpstatus-$(SOVERSION).dll
+LINKNAME = httpstatus.lib
+STATICNAME = httpstatus_static.lib
+RUNTIMEDIR = $(BINDIR)
+else ifneq ($(call machine,apple),)
 RUNTIME = libhttpstatus.$(VERSION).dylib
 SONAME = libhttpstatus.$(SOVERSION).dylib
 LINKNAME = libhttpstatus.dylib
-RUNTIMEDIR = $(LIBDIR)
+INSTALL_NAME = $(LIBDIR)/$(SONAME)
+else ifneq ($(call machine,android),)
+# Android packs no file that is named otherwise, and wants segments that a page of 16 KiB can hold.
+RUNTIME = libhttpstatus.so
+LINKNAME = libhttpstatus.so
+PLATFORM_LDFLAGS = -Wl,-z,max-page-size=16384
 else
 RUNTIME = libhttpstatus.so.$(VERSION)
 SONAME = libhttpstatus.so.$(SOVERSION)
 LINKNAME = libhttpstatus.so
-RUNTIMEDIR = $(LIBDIR)
 endif
-SHARED = $(B)/$(LINKNAME)
+# Without an operating system there are no shared libraries.
+ALONE = $(call machine,wasm -none- -elf)
+STATIC = $(B)/$(STATICNAME)
+SHARED = $(if $(ALONE),,$(B)/$(LINKNAME))
 EXPORTS = src/libhttpstatus.map
 
 ## all         the shared and the static library, in build/ (the default)
@@ -81,13 +107,17 @@ $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	@$(CARGO) --version 2>/dev/null | awk -F '[ .]' -v oldest=$(RUST_VERSION) \
 	    '{ split(oldest, v, "."); found = $$2 > v[1] || $$2 == v[1] && $$3 >= v[2] } END { exit !found }' || \
 	    { echo "$(CARGO) is not Rust $(RUST_VERSION) or later, which this needs:" \
-	    "the package cargo of Debian 13 and Fedora, cargo-web of Debian 12, or https://rustup.rs" >&2; exit 1; }
+	    "the package cargo of Debian 13 and Fedora, cargo-web of Debian 12, or https://rustup.rs." \
+	    "A prebuilt archive needs no Rust: libhttpstatus-$(VERSION)-$(or $(TARGET),PLATFORM).tar.gz" >&2; exit 1; }
 	[ -e $@ ] || rm -rf $(B)/cargo
 	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type lib \
 	    --target-dir $(B)/cargo -- --emit=obj=$@ --cfg linked_by_make -C llvm-args=-align-all-functions=5 \
-	    $(if $(findstring mingw,$(MACHINE)),,-C force-unwind-tables=no)
+	    $(if $(call machine,mingw msvc),,-C force-unwind-tables=no)
 	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
 	touch $@
+
+.PHONY: static
+static: $(STATIC)
 
 $(STATIC): $(B)/httpstatus.o
 	rm -f $@
@@ -95,14 +125,14 @@ $(STATIC): $(B)/httpstatus.o
 
 # Linked by the C compiler, because rustc gives a library neither symbol versions nor the LDFLAGS of a distribution.
 # Without separate-code the file is not padded to whole pages, which would take as much room as all the strings.
-$(B)/libhttpstatus.so.$(VERSION): $(B)/httpstatus.o $(EXPORTS)
-	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< -Wl,-soname,$(SONAME) \
-	    -Wl,--version-script,$(EXPORTS) -Wl,--gc-sections -Wl,--hash-style,gnu -Wl,-z,noseparate-code \
-	    -Wl,-z,defs -Wl,-z,relro -Wl,-z,now $(LDFLAGS)
+$(B)/libhttpstatus.so.$(VERSION) $(if $(call machine,android),$(SHARED)): $(B)/httpstatus.o $(EXPORTS)
+	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< -Wl,-soname,$(or $(SONAME),$(RUNTIME)) \
+	    -Wl,--version-script,$(EXPORTS) -Wl,--gc-sections -Wl,--hash-style,$(if $(call machine,mips),sysv,gnu) \
+	    -Wl,-z,noseparate-code -Wl,-z,defs -Wl,-z,relro -Wl,-z,now $(PLATFORM_LDFLAGS) $(LDFLAGS)
 
 $(B)/libhttpstatus.$(VERSION).dylib: $(B)/httpstatus.o $(EXPORTS)
 	$(call exports,_) >$(B)/exports.txt
-	$(CC) $(CFLAGS) -dynamiclib -o $@ $< -install_name $(LIBDIR)/$(SONAME) -compatibility_version $(SOVERSION) \
+	$(CC) $(CFLAGS) -dynamiclib -o $@ $< -install_name $(INSTALL_NAME) -compatibility_version $(SOVERSION) \
 	    -current_version $(VERSION) -Wl,-exported_symbols_list,$(B)/exports.txt -Wl,-dead_strip $(LDFLAGS)
 
 $(B)/libhttpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
@@ -110,11 +140,18 @@ $(B)/libhttpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
 	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< $(B)/libhttpstatus.def -Wl,--entry,0 -Wl,--gc-sections \
 	    -Wl,--out-implib,$(B)/$(LINKNAME) $(LDFLAGS)
 
+$(B)/httpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
+	{ echo EXPORTS; $(call exports); } >$(B)/httpstatus.def
+	$(CC) $(CFLAGS) -shared -nostdlib -fuse-ld=lld -o $@ $< \
+	    -Wl,/noentry,/opt:ref,/brepro,/def:$(B)/httpstatus.def,/implib:$(B)/$(LINKNAME) $(LDFLAGS)
+
 # The names of the exported functions, with what the platform puts before them.
 exports = sed -n 's/^ *\(http_status_.*\);/$(1)\1/p' $(EXPORTS)
 
+ifneq ($(LINKNAME),$(RUNTIME))
 $(SHARED): $(B)/$(RUNTIME)
 	$(if $(SONAME),$(call symlinks,$(B)),touch $@)
+endif
 symlinks = ln -sf $(RUNTIME) "$(1)/$(SONAME)" && ln -sf $(SONAME) "$(1)/$(LINKNAME)"
 
 $(B)/demo: examples/c/httpstatus.c include/httpstatus.h $(STATIC)
@@ -206,14 +243,15 @@ $(MUTANT)/%.o: c-tests/%.c include/httpstatus.h
 	$(CC) $(CFLAGS) -Iinclude -c -o $@ $<
 
 ## install     install both libraries and what other build systems need to find them, under DESTDIR and PREFIX
-install: install-shared install-static
+install: $(if $(ALONE),,install-shared) install-static
 
 ## install-shared, install-static
 ##             the same with one of the libraries alone
 install-shared: $(SHARED) install-common
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(RUNTIMEDIR)"
 	$(INSTALL_PROGRAM) -m 755 $(B)/$(RUNTIME) "$(DESTDIR)$(RUNTIMEDIR)"
-	$(if $(SONAME),$(call symlinks,$(DESTDIR)$(LIBDIR)),$(INSTALL_DATA) $(SHARED) "$(DESTDIR)$(LIBDIR)")
+	$(if $(SONAME),$(call symlinks,$(DESTDIR)$(LIBDIR)),\
+	    $(if $(filter-out $(RUNTIME),$(LINKNAME)),$(INSTALL_DATA) $(SHARED) "$(DESTDIR)$(LIBDIR)"))
 	$(if $(DESTDIR)$(filter-out libhttpstatus.so.%,$(RUNTIME)),,@echo "Run ldconfig as root, for programs to find $(SONAME).")
 
 install-static: $(STATIC) install-common
@@ -236,7 +274,8 @@ MAN_NAMES = sed -n 's/^\.Nm \([a-z_]*\).*/\1/p'
 
 # $(call fill,FILE,DIRECTORY,VARIABLE) writes a file from its template. What lies below PREFIX is said relative to the
 # variable, so that a tree still fits together after it was moved.
-fill = sed $(foreach v,PREFIX LIBDIR INCLUDEDIR RUNTIMEDIR RUNTIME LINKNAME VERSION ROOT,-e 's|@$v@|$($v)|') \
+# With RELOCATABLE set, the variable of the .pc file itself goes by where the file lies.
+fill = sed $(if $(RELOCATABLE),-e '1s|@PREFIX@|$${pcfiledir}/../..|') $(foreach v,PREFIX LIBDIR INCLUDEDIR RUNTIMEDIR RUNTIME LINKNAME STATICNAME VERSION ROOT,-e 's|@$v@|$($v)|') \
     -e 's|\([="]\)$(PREFIX)/|\1$${$(3)}/|' packaging/$(1).in >"$(DESTDIR)$(2)/$(1)" && chmod 644 "$(DESTDIR)$(2)/$(1)"
 # PREFIX as seen from the CMake package: up by as many directories as lie between; or as it is, when they lie apart.
 UP = $(patsubst $(PREFIX)/%,%,$(CMAKEDIR))
@@ -250,7 +289,7 @@ install-strip:
 ## uninstall   remove what install installed, under the same DESTDIR and PREFIX
 uninstall:
 	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" \
-	    $(foreach name,$(SONAME) $(LINKNAME) $(notdir $(STATIC)),"$(DESTDIR)$(LIBDIR)/$(name)")
+	    $(foreach name,$(SONAME) $(LINKNAME) $(STATICNAME),"$(DESTDIR)$(LIBDIR)/$(name)")
 	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(INCLUDEDIR)/httpstatus.hpp"
 	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done
 	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
@@ -260,6 +299,18 @@ uninstall:
 ## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz, and SHA256SUMS
 dist:
 	packaging/dist.sh $(B) $(VERSION)
+
+## dist-bin    the prebuilt archive of TARGET, in build/, or those of all platforms in packaging/platforms.txt
+DIST = build
+ifneq ($(origin TARGET),command line)
+dist-bin:
+	for target in $$(sed -n 's/^\([a-z][^ ]*\) .*/\1/p' packaging/platforms.txt); do \
+	    $(MAKE) dist-bin TARGET=$$target B=$(B)/$$target DIST=$(B) || exit; done
+else
+dist-bin: INSTALL_NAME = @rpath/$(SONAME)
+dist-bin: all
+	packaging/dist-bin.sh $(B) $(DIST) $(VERSION) $(TARGET)
+endif
 
 ## verify-release
 ##             whether TARBALL=file, with SHA256SUMS beside it, is the release that this commit describes
@@ -288,8 +339,8 @@ clean:
 	rm -rf $(if $(filter build,$(B)),build,$(addprefix $(B)/,$(BUILT))) target
 	rmdir $(B) 2>/dev/null || :
 # A folder that was named on the command line may hold more than that.
-BUILT = cargo httpstatus.o libhttpstatus.a $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def exports.txt demo hello \
-    exhaustive exhaustive.out rules lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz SHA256SUMS \
+BUILT = cargo httpstatus.o $(STATICNAME) $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def httpstatus.def exports.txt demo \
+    hello exhaustive exhaustive.out rules lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz SHA256SUMS \
     verify-release
 
 ## help        list the targets
@@ -297,7 +348,8 @@ help:
 	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
 	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
 # What needs more than the release tarball has.
-OF_A_CLONE = test-cross quick generate update freeze freshness bench fuzz mutants dist verify-release deb ffi-packages bench-ffi
+OF_A_CLONE = test-cross quick generate update freeze freshness bench fuzz mutants dist dist-bin verify-release deb \
+    ffi-packages bench-ffi
 
 .PHONY: all demo check test test-cross quick generate update freeze bench dist verify-release deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall

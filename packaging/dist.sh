@@ -22,7 +22,7 @@ GIT_OBJECT_DIRECTORY=$build/$name.git
 GIT_INDEX_FILE=$build/$name.git/index
 export GIT_DIR GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_OBJECT_DIRECTORY GIT_INDEX_FILE
 git add --update
-git rm -r --cached --force --quiet -- . ':!:LICENSE' ':!:Makefile' ':!:Cargo.*' ':(exclude,glob)*.md' ':!:src' \
+git rm -r --cached --force --quiet -- . ':!:LICENSE' ':!:Makefile' ':!:CMakeLists.txt' ':!:meson.build' ':!:Cargo.*' ':(exclude,glob)*.md' ':!:src' \
     ':!:include' ':!:docs' ':!:examples' ':!:packaging' ':!:c-tests'
 
 # Of Cargo.toml, what the library is built by, as a workspace of its own wherever it is unpacked; of Cargo.lock, the
@@ -45,5 +45,5 @@ commit=$(git commit-tree -m "$name" "$(git write-tree)")
 git -c tar.umask=0022 archive --format=tar --prefix="$name/" --output=tar "$commit"
 gzip -9n <tar >tar.gz
 mv tar.gz "$build/$name.tar.gz"
-(cd "$build" && sha256sum "$name.tar.gz" >SHA256SUMS)
+(cd "$build" && sha256sum $(ls -d "$name".tar.gz "$name"-*.tar.gz "$name"-*.zip 2>/dev/null) >SHA256SUMS)
 echo "$build/$name.tar.gz"

@@ -95,6 +95,7 @@ fn tarball_contents() {
     let top: BTreeSet<_> = files.iter().filter_map(|file| file.split_inclusive('/').next()).collect();
     let expected = [
         "CHANGELOG.md",
+        "CMakeLists.txt",
         "CONTRIBUTING.md",
         "Cargo.lock",
         "Cargo.toml",
@@ -106,6 +107,7 @@ fn tarball_contents() {
         "docs/",
         "examples/",
         "include/",
+        "meson.build",
         "packaging/",
         "src/",
     ];
