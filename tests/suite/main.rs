@@ -16,6 +16,7 @@ mod derived;
 mod docs;
 mod elsewhere;
 mod facts;
+mod forms;
 mod freshness;
 mod header;
 mod install;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
     trials.extend(docs::trials());
     trials.extend(elsewhere::trials());
     trials.extend(facts::trials());
+    trials.extend(forms::trials());
     trials.extend(freshness::trials());
     trials.extend(header::trials());
     trials.extend(install::trials());

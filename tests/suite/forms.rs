@@ -1,0 +1,219 @@
+//! The library in the forms in which others take it: prebuilt archives, where there is no Rust, and subprojects of CMake
+//! and Meson.
+
+use crate::consumers::expected;
+use crate::kit;
+use libtest_mimic::Trial;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("forms::prebuilt::is_reproducible", &[GIT_CLONE, "tar", "gzip"], is_reproducible),
+        kit::trial("forms::prebuilt::by_readme", &[GIT_CLONE, "musl-gcc", "pkg-config"], by_readme),
+        kit::trial("forms::prebuilt::cmake", &[GIT_CLONE, "cmake"], || cmake(&prebuilt(), true)),
+        kit::trial("forms::prebuilt::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&prebuilt(), true)),
+        kit::trial("forms::source::cmake", &[GIT_CLONE, "cmake"], || cmake(&source(), false)),
+        kit::trial("forms::source::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&source(), false)),
+        kit::trial("forms::source::external_project", &[GIT_CLONE, "cmake"], external_project),
+        kit::trial("forms::source::without_cargo", &[GIT_CLONE, "cmake", "meson", "ninja"], without_cargo),
+    ]
+}
+
+const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
+const TARGET: &str = "x86_64-linux";
+
+fn make(folder: &Path, arguments: &[&str]) {
+    let mut command = Command::new("make");
+    command.current_dir(kit::project("")).arg("--silent").args(arguments).arg(format!("B={}/b", folder.display()));
+    command.env("GIT_CONFIG_COUNT", "1").env("GIT_CONFIG_KEY_0", "safe.directory").env("GIT_CONFIG_VALUE_0", "*");
+    kit::run(&mut command);
+}
+
+fn pack(folder: &Path) -> PathBuf {
+    make(folder, &["dist-bin", &format!("TARGET={TARGET}"), &format!("DIST={}", folder.display())]);
+    folder.join(format!("libhttpstatus-{}-{TARGET}.tar.gz", env!("CARGO_PKG_VERSION")))
+}
+
+/// The archive, packed once.
+fn prebuilt() -> PathBuf {
+    static ARCHIVE: OnceLock<PathBuf> = OnceLock::new();
+    ARCHIVE.get_or_init(|| pack(&kit::scratch("forms::prebuilt"))).clone()
+}
+
+/// The release tarball, made once.
+fn source() -> PathBuf {
+    static TARBALL: OnceLock<PathBuf> = OnceLock::new();
+    let tarball = TARBALL.get_or_init(|| {
+        let folder = kit::scratch("forms::source");
+        make(&folder, &["dist"]);
+        folder.join(format!("b/libhttpstatus-{}.tar.gz", env!("CARGO_PKG_VERSION")))
+    });
+    tarball.clone()
+}
+
+fn is_reproducible() {
+    let again = pack(&kit::scratch("forms::prebuilt::is_reproducible"));
+    assert!(fs::read(&again).unwrap() == fs::read(prebuilt()).unwrap(), "the second archive differs from the first");
+    kit::run(
+        Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(again.parent().unwrap()),
+    );
+}
+
+/// What a machine without Rust has.
+const TOOLS: [&str; 35] = [
+    "sh",
+    "cc",
+    "gcc",
+    "x86_64-linux-gnu-gcc",
+    "as",
+    "ld",
+    "ar",
+    "make",
+    "cmake",
+    "meson",
+    "ninja",
+    "pkg-config",
+    "musl-gcc",
+    "tar",
+    "gzip",
+    "env",
+    "python3",
+    "awk",
+    "sed",
+    "ln",
+    "cp",
+    "rm",
+    "mkdir",
+    "chmod",
+    "install",
+    "touch",
+    "nm",
+    "ranlib",
+    "strip",
+    "objdump",
+    "cat",
+    "uname",
+    "gmake",
+    "test",
+    "ls",
+];
+
+/// A shell in a folder with README's hello.c, with cargo or in a PATH without it.
+fn shell(folder: &Path, commands: &str, without_rust: bool) -> Command {
+    let readme = kit::read(kit::project("README.md"));
+    fs::write(folder.join("hello.c"), kit::blocks(&readme, "c")[0]).unwrap();
+    let mut shell = Command::new("sh");
+    shell.args(["-exc", commands]).current_dir(folder).env_remove("DESTDIR").env_remove("PKG_CONFIG_PATH");
+    if without_rust {
+        let bin = folder.join("bin");
+        fs::create_dir_all(&bin).unwrap();
+        for tool in TOOLS {
+            if let (Some(path), false) = (kit::find(tool), bin.join(tool).exists()) {
+                symlink(path, bin.join(tool)).unwrap();
+            }
+        }
+        shell.env("PATH", &bin).env_remove("CARGO");
+    }
+    shell
+}
+
+const HEADING: &str = "### Without Rust: a prebuilt archive";
+const SUBPROJECT: &str = "### As a subproject";
+
+/// README's commands.
+fn by_readme() {
+    let folder = kit::scratch("forms::prebuilt::by_readme");
+    fs::copy(prebuilt(), folder.join(prebuilt().file_name().unwrap())).unwrap();
+    let section = kit::readme_section(HEADING);
+    let commands = kit::blocks(&section, "sh")[0];
+    let printed = kit::run(&mut shell(&folder, commands, true));
+    assert_eq!(printed, expected().repeat(3));
+}
+
+/// README's file with another archive in it.
+fn with_archive(language: &str, archive: &Path) -> String {
+    let section = kit::readme_section(SUBPROJECT);
+    let name = archive.file_name().unwrap().to_str().unwrap();
+    let readme = format!("libhttpstatus-{}-{TARGET}", env!("CARGO_PKG_VERSION"));
+    let text = kit::blocks(&section, language)[0].replace(&readme, name.strip_suffix(".tar.gz").unwrap());
+    text.replace("https://…", &format!("file://{}", archive.parent().unwrap().display()))
+}
+
+fn cmake(archive: &Path, without_rust: bool) {
+    let folder = kit::scratch(if without_rust { "forms::prebuilt::cmake" } else { "forms::source::cmake" });
+    cmake_project(&folder, &with_archive("cmake", archive));
+    let commands = "cmake -S . -B build >&2\ncmake --build build >&2\nbuild/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, without_rust)), expected());
+    // The shared library by its target, and the folder instead of the archive.
+    let text = kit::read(folder.join("CMakeLists.txt"));
+    let text = text.replace("httpstatus_static", "httpstatus").replace("FetchContent_MakeAvailable(httpstatus)", "");
+    let text = text.lines().map(|line| {
+        let declares = line.starts_with("FetchContent_Declare");
+        if declares { "add_subdirectory(build/_deps/httpstatus-src sub)\n".to_owned() } else { format!("{line}\n") }
+    });
+    fs::write(folder.join("CMakeLists.txt"), text.collect::<String>()).unwrap();
+    let commands = "cmake -S . -B again >&2\ncmake --build again >&2\nagain/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, without_rust)), expected());
+}
+
+fn cmake_project(folder: &Path, text: &str) {
+    let text = format!("cmake_minimum_required(VERSION 3.16)\nproject(hello LANGUAGES C)\n{text}");
+    fs::write(folder.join("CMakeLists.txt"), text).unwrap();
+}
+
+fn meson(archive: &Path, without_rust: bool) {
+    let folder = kit::scratch(if without_rust { "forms::prebuilt::meson" } else { "forms::source::meson" });
+    meson_project(&folder, archive);
+    let commands = "meson setup build >&2\nmeson compile -C build >&2\nbuild/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, without_rust)), expected());
+}
+
+fn meson_project(folder: &Path, archive: &Path) {
+    let consumer = kit::blocks(&kit::readme_section("### Meson"), "meson")[0].to_owned();
+    fs::write(folder.join("meson.build"), format!("project('hello', 'c')\n{consumer}")).unwrap();
+    fs::create_dir(folder.join("subprojects")).unwrap();
+    let sum = kit::run(Command::new("sha256sum").arg(archive));
+    let wrap = with_archive("ini", archive).replace("source_hash = …", &format!("source_hash = {}", &sum[..64]));
+    fs::write(folder.join("subprojects/httpstatus.wrap"), wrap).unwrap();
+}
+
+fn external_project() {
+    let folder = kit::scratch("forms::source::external_project");
+    let text = format!(
+        "include(ExternalProject)\n\
+         set(prefix ${{CMAKE_BINARY_DIR}}/prefix)\n\
+         ExternalProject_Add(httpstatus URL {} CMAKE_ARGS -DCMAKE_INSTALL_PREFIX=${{prefix}})\n\
+         add_executable(hello hello.c)\n\
+         add_dependencies(hello httpstatus)\n\
+         target_include_directories(hello PRIVATE ${{prefix}}/include)\n\
+         target_link_libraries(hello PRIVATE ${{prefix}}/lib/libhttpstatus.a)\n",
+        source().display()
+    );
+    cmake_project(&folder, &text);
+    let commands = "cmake -S . -B build >&2\ncmake --build build >&2\nbuild/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, false)), expected());
+    let commands = "cc hello.c $(PKG_CONFIG_PATH=moved/lib/pkgconfig pkg-config --cflags --libs httpstatus) \
+                    -Wl,-rpath,$PWD/moved/lib -o hello";
+    let printed = kit::run(&mut shell(&folder, &format!("mv build/prefix moved\n{commands}\n./hello"), false));
+    assert_eq!(printed, expected());
+}
+
+/// Where cargo is missing, the error names the prebuilt archive.
+fn without_cargo() {
+    let folder = kit::scratch("forms::source::without_cargo");
+    cmake_project(&folder, &with_archive("cmake", &source()));
+    meson_project(&folder, &source());
+    for command in ["cmake -S . -B build", "meson setup build2"] {
+        let output = kit::output(&mut shell(&folder, command, true));
+        let printed = [output.stdout, output.stderr].concat();
+        let printed = String::from_utf8_lossy(&printed).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!output.status.success(), "{command}: {printed}");
+        for text in ["A prebuilt archive needs no Rust", "libhttpstatus-1.0.0-PLATFORM.tar.gz"] {
+            assert!(printed.contains(&text.replace("1.0.0", env!("CARGO_PKG_VERSION"))), "{command}: {printed}");
+        }
+    }
+}
