@@ -296,6 +296,20 @@ uninstall:
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
 	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
 
+## wasm        build/wasm32-wasi/httpstatus.wasm, which examples/wasm loads
+ifneq ($(TARGET),wasm32-wasi)
+wasm:
+	$(MAKE) --no-print-directory wasm TARGET=wasm32-wasi
+else
+wasm: $(B)/httpstatus.wasm
+endif
+
+# A host passes strings in at __heap_base.
+$(B)/httpstatus.wasm: $(B)/httpstatus.o $(EXPORTS)
+	$(CC) -nostdlib -o $@ $< -Wl,--no-entry,--strip-all,--gc-sections,--stack-first,-z,stack-size=4096 \
+	    -Wl,--export=__heap_base $$($(call exports,-Wl$(comma)--export=))
+comma := ,
+
 ## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz, and SHA256SUMS
 dist:
 	packaging/dist.sh $(B) $(VERSION)
@@ -325,7 +339,7 @@ deb: dist
 ##             what the tests of examples/ need from PyPI and npm, into build/
 ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
-	    setuptools==84.2.1 ziglang==0.15.2
+	    setuptools==84.2.1 wasmtime==50.0.1 ziglang==0.15.2
 	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
@@ -351,7 +365,7 @@ help:
 OF_A_CLONE = test-cross quick generate update freeze freshness bench fuzz mutants dist dist-bin verify-release deb \
     ffi-packages bench-ffi
 
-.PHONY: all demo check test test-cross quick generate update freeze bench dist verify-release deb clean help
+.PHONY: wasm all demo check test test-cross quick generate update freeze bench dist verify-release deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
 .PHONY: freshness fuzz mutants check-mutant
 .DELETE_ON_ERROR:

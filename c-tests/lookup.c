@@ -11,7 +11,7 @@
 #include <string.h>
 #ifdef _WIN32
 #include <windows.h>
-#else
+#elif defined(__unix__)
 #include <sys/mman.h>
 #include <unistd.h>
 #endif
@@ -94,7 +94,7 @@ static void make_guards(void)
         fprintf(stderr, "lookup: guard pages: error %lu\n", GetLastError());
         exit(1);
     }
-#else
+#elif defined(__unix__)
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
     char *pages = mmap(NULL, 3 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
@@ -102,6 +102,10 @@ static void make_guards(void)
         perror("lookup: guard pages");
         exit(1);
     }
+#else
+    /* Nothing protects memory there. */
+    static char pages[3 * 4096];
+    size_t page = 4096;
 #endif
     guard_start = pages + page;
     guard_end = guard_start + page;

@@ -2,13 +2,18 @@
 //! and Meson.
 
 use crate::consumers::expected;
-use crate::kit;
+use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE};
+use crate::library;
 use libtest_mimic::Trial;
+use std::collections::BTreeSet;
 use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::thread;
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -16,6 +21,12 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("forms::prebuilt::by_readme", &[GIT_CLONE, "musl-gcc", "pkg-config"], by_readme),
         kit::trial("forms::prebuilt::cmake", &[GIT_CLONE, "cmake"], || cmake(&prebuilt(), true)),
         kit::trial("forms::prebuilt::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&prebuilt(), true)),
+        kit::trial("forms::wasm::module", &WASM, wasm_module),
+        kit::trial(
+            "forms::wasm::page",
+            &[DEBIAN_CARGO, DEBIAN_RUST_SOURCE, "clang-19", "wasm-ld-19", "chromium"],
+            page,
+        ),
         kit::trial("forms::source::cmake", &[GIT_CLONE, "cmake"], || cmake(&source(), false)),
         kit::trial("forms::source::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&source(), false)),
         kit::trial("forms::source::external_project", &[GIT_CLONE, "cmake"], external_project),
@@ -216,4 +227,80 @@ fn without_cargo() {
             assert!(printed.contains(&text.replace("1.0.0", env!("CARGO_PKG_VERSION"))), "{command}: {printed}");
         }
     }
+}
+
+pub const WASM: [&str; 5] = ["node", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+
+/// The library as WebAssembly, linked once.
+pub fn wasm() -> PathBuf {
+    static MODULE: OnceLock<PathBuf> = OnceLock::new();
+    let module = MODULE.get_or_init(|| {
+        let mut make = Command::new("make");
+        make.current_dir(kit::project("")).args(["--silent", "wasm", "B=build/cross/wasm32-wasi"]);
+        make.arg(format!("CARGO={DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins"));
+        kit::run(make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc"));
+        kit::project("build/cross/wasm32-wasi/httpstatus.wasm")
+    });
+    module.clone()
+}
+
+/// It imports nothing, and exports every function, the memory, and where there is room in it.
+fn wasm_module() {
+    let size = fs::metadata(wasm()).unwrap().len();
+    assert!(size < 20 << 10, "{size} bytes");
+    let script = "const module = new WebAssembly.Module(require('fs').readFileSync(process.argv[1]));
+                  console.log(WebAssembly.Module.imports(module).length);
+                  for (const { name } of WebAssembly.Module.exports(module)) console.log(name);";
+    let printed = kit::run(Command::new("node").args(["-e", script]).arg(wasm()));
+    let (imports, exports) = printed.split_once('\n').unwrap();
+    assert_eq!(imports, "0", "imports");
+    let mut names = library::names();
+    names.extend(["memory".to_owned(), "__heap_base".to_owned()]);
+    assert_eq!(exports.lines().map(str::to_owned).collect::<BTreeSet<_>>(), names);
+}
+
+/// The page in a browser: the registry, and what is looked up.
+fn page() {
+    let folder = kit::scratch("forms::wasm::page");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || listener.incoming().for_each(|stream| serve(stream.unwrap())));
+    let dom = |query: &str| {
+        let mut chromium = Command::new("chromium");
+        chromium.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--dump-dom"]);
+        chromium.arg(format!("--user-data-dir={}/profile", folder.display()));
+        kit::run(chromium.arg(format!("http://{address}/index.html?q={query}")))
+    };
+    let shown = dom("payload+too+large");
+    let rows = shown.matches("<td>http").count() + shown.matches("<tr><td>").count();
+    assert_eq!(rows, crate::registry::REGISTRY.len(), "{shown}");
+    assert!(shown.contains("<h2>413 Content Too Large</h2>"), "{shown}");
+    assert!(shown.contains("REQUEST_ENTITY_TOO_LARGE") && shown.contains(" codes, IANA registry of "), "{shown}");
+    let shown = dom("499");
+    assert!(shown.contains("<p>Not registered; a client treats it as 400 Bad Request</p>"), "{shown}");
+    let shown = dom("nonsense");
+    assert!(shown.contains("is neither a code nor the name or phrase of one"), "{shown}");
+}
+
+/// One request for a file of examples/wasm.
+fn serve(mut stream: std::net::TcpStream) {
+    let mut request = [0; 4096];
+    let length = stream.read(&mut request).unwrap_or(0);
+    let request = String::from_utf8_lossy(&request[..length]);
+    let path = request.split(['/', '?', ' ']).nth(2).unwrap_or_default();
+    let (file, kind) = match path {
+        "index.html" => (kit::project("examples/wasm/index.html"), "text/html"),
+        "httpstatus.mjs" => (kit::project("examples/wasm/httpstatus.mjs"), "text/javascript"),
+        "httpstatus.wasm" => (wasm(), "application/wasm"),
+        _ => {
+            let _ = stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return;
+        }
+    };
+    let body = fs::read(file).unwrap();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let _ = stream.write_all(&[head.into_bytes(), body].concat());
 }

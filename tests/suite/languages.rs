@@ -2,7 +2,7 @@
 //! as the C program does, byte for byte.
 
 use crate::registry::REGISTRY;
-use crate::{kit, library};
+use crate::{forms, kit, library};
 use codegen::bindings::{go_name, pascal_case, zig_name};
 use libtest_mimic::Trial;
 use std::ffi::{OsStr, OsString};
@@ -30,7 +30,7 @@ struct Language {
 }
 
 #[rustfmt::skip]
-static LANGUAGES: [Language; 17] = [
+static LANGUAGES: [Language; 18] = [
     Language {
         folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
@@ -131,6 +131,12 @@ static LANGUAGES: [Language; 17] = [
         build: "RUSTFLAGS=\"$(pkg-config --libs-only-L httpstatus)\" cargo build",
         run: "target/debug/explain", bytes: true,
         constant: |name| format!("Status::{name}"),
+    },
+    Language {
+        folder: "wasm", program: "httpstatus.mjs", binding: "httpstatus.mjs", needs: &forms::WASM,
+        build: "",
+        run: "node explain.mjs", bytes: false,
+        constant: |name| format!("HTTPStatus.{name}"),
     },
     Language {
         folder: "zig", program: "explain.zig", binding: "httpstatus.zig",
@@ -245,11 +251,12 @@ fn name_constants(program: &Path, constant: fn(&str) -> String) {
     fs::write(program, text.replace(&format!("{line}\n"), &lines)).unwrap();
 }
 
-/// Where the program is that explains: two bindings have the surface of another, and so its program.
+/// Where the program is that explains: three bindings have the surface of another, and so its program.
 fn explaining(language: &Language) -> (&'static str, &'static str) {
     match language.folder {
         "java-ffm" => ("java", "Explain.java"),
         "python-cffi" => ("python", "explain.py"),
+        "wasm" => ("node", "explain.mjs"),
         folder => (folder, language.program),
     }
 }
@@ -270,6 +277,7 @@ fn copy(language: &Language, folder: &Path) {
             let javac = kit::run(&mut kit::shell(&format!("{} | tail -n 1", language.needs[0])));
             symlink(Path::new(javac.trim()).parent().unwrap(), folder.join("bin")).unwrap();
         }
+        "wasm" => _ = fs::copy(forms::wasm(), program.join("httpstatus.wasm")).unwrap(),
         "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
         _ => {}
     }
