@@ -80,6 +80,14 @@ function found(lookup, string) {
   return code === 0 ? null : new Status(code);
 }
 
+function all(function_, code) {
+  const texts = [];
+  for (let text; (text = function_(code, texts.length)) !== null;) {
+    texts.push(text);
+  }
+  return texts;
+}
+
 /** A status code, registered or not. The texts of one that is not registered are null. */
 export class Status {
   constructor(code) {
