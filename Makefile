@@ -116,7 +116,6 @@ $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
 	touch $@
 
-.PHONY: static
 static: $(STATIC)
 
 $(STATIC): $(B)/httpstatus.o
@@ -183,7 +182,7 @@ test-cross: all
 quick: all $(B)/demo
 	$(CARGO) test --quiet --locked --test suite -- $(addprefix --skip ,$(SLOW))
 
-SLOW = valgrind helgrind sanitizers budget build consumers elsewhere freshness install languages man packages peers rehearsal \
+SLOW = valgrind helgrind sanitizers budget build consumers elsewhere forms freshness install languages man packages peers rehearsal \
     reproducible rows
 
 ## generate    write what is derived from the source: headers, man pages, version script, lists; names what changed
@@ -340,6 +339,7 @@ deb: dist
 ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
 	    setuptools==84.2.1 wasmtime==50.0.1 ziglang==0.15.2
+	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
 	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
@@ -353,19 +353,20 @@ clean:
 	rm -rf $(if $(filter build,$(B)),build,$(addprefix $(B)/,$(BUILT))) target
 	rmdir $(B) 2>/dev/null || :
 # A folder that was named on the command line may hold more than that.
-BUILT = cargo httpstatus.o $(STATICNAME) $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def httpstatus.def exports.txt demo \
-    hello exhaustive exhaustive.out rules lookup mutant mutants python node deb libhttpstatus-$(VERSION).tar.gz SHA256SUMS \
-    verify-release
+BUILT = cargo httpstatus.o $(STATICNAME) $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def httpstatus.def \
+    exports.txt demo hello exhaustive exhaustive.out rules lookup mutant mutants python conan node deb \
+    libhttpstatus-$(VERSION).tar.gz SHA256SUMS verify-release
 
 ## help        list the targets
 help:
 	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
 	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
 # What needs more than the release tarball has.
-OF_A_CLONE = test-cross quick generate update freeze freshness bench fuzz mutants dist dist-bin verify-release deb \
+.PHONY: all static wasm demo check test test-cross quick generate update freeze bench dist dist-bin verify-release deb
+.PHONY: clean help
     ffi-packages bench-ffi
 
-.PHONY: wasm all demo check test test-cross quick generate update freeze bench dist verify-release deb clean help
+.PHONY: all static wasm demo check test test-cross quick generate update freeze bench dist dist-bin verify-release deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
 .PHONY: freshness fuzz mutants check-mutant
 .DELETE_ON_ERROR:

@@ -21,6 +21,9 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("forms::prebuilt::by_readme", &[GIT_CLONE, "musl-gcc", "pkg-config"], by_readme),
         kit::trial("forms::prebuilt::cmake", &[GIT_CLONE, "cmake"], || cmake(&prebuilt(), true)),
         kit::trial("forms::prebuilt::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&prebuilt(), true)),
+        kit::trial("forms::conan::prebuilt", &CONAN, || conan("forms::conan::prebuilt", &prebuilt())),
+        kit::trial("forms::conan::source", &CONAN, || conan("forms::conan::source", &source())),
+        kit::trial("forms::rpm", &[GIT_CLONE, "tar", "gzip", "rpmbuild"], rpm),
         kit::trial("forms::wasm::module", &WASM, wasm_module),
         kit::trial(
             "forms::wasm::page",
@@ -226,6 +229,56 @@ fn without_cargo() {
         for text in ["A prebuilt archive needs no Rust", "libhttpstatus-1.0.0-PLATFORM.tar.gz"] {
             assert!(printed.contains(&text.replace("1.0.0", env!("CARGO_PKG_VERSION"))), "{command}: {printed}");
         }
+    }
+}
+
+const CONAN: [&str; 3] = [GIT_CLONE, "cmake", "PYTHONPATH=build/conan python3 -c 'import conan'"];
+
+/// The recipe and its test package, with either library.
+fn conan(test: &str, archive: &Path) {
+    let folder = kit::scratch(test);
+    // Conan builds the test package where it lies.
+    kit::copy(&kit::project("packaging/conan"), &folder.join("recipe"));
+    for shared in ["True", "False"] {
+        let commands = format!(
+            "conan() {{ python3 {0}/build/conan/bin/conan \"$@\"; }}
+             conan profile detect --exist-ok >&2
+             conan create recipe --version {1} -o '&:shared={shared}' -o 'httpstatus/*:shared={shared}' \
+                 -c user.httpstatus:archive={2} 2>&1",
+            kit::project("").display(),
+            env!("CARGO_PKG_VERSION"),
+            archive.display()
+        );
+        let mut command = shell(&folder, &commands, false);
+        command.env("CONAN_HOME", folder.join("home")).env("PYTHONPATH", kit::project("build/conan"));
+        let printed = kit::run(command.env("PYTHONDONTWRITEBYTECODE", "1"));
+        assert!(printed.lines().any(|line| line == "404 Not Found"), "{printed}");
+    }
+}
+
+/// The packages that the spec builds from the release tarball, and what they provide.
+fn rpm() {
+    let folder = kit::scratch("forms::rpm");
+    fs::create_dir(folder.join("SOURCES")).unwrap();
+    fs::copy(source(), folder.join("SOURCES").join(source().file_name().unwrap())).unwrap();
+    // Debian's packages are not in the database of rpm, so what the spec needs to build is not asked for.
+    let commands = format!(
+        "rpmbuild -ba --nodeps --define \"_topdir $PWD\" --define 'upstream {}' {} >log 2>&1 || {{ cat log >&2; exit 1; }}
+         ls RPMS/*/*.rpm | sed 's|.*/||; s|\\.[^.]*\\.rpm$||'
+         rpm -qp --provides RPMS/*/*.rpm",
+        env!("CARGO_PKG_VERSION"),
+        kit::project("packaging/rpm/libhttpstatus.spec").display()
+    );
+    let printed = kit::run(&mut shell(&folder, &commands, false));
+    let version = env!("CARGO_PKG_VERSION");
+    for line in [
+        format!("libhttpstatus-{version}-1"),
+        format!("libhttpstatus-devel-{version}-1"),
+        format!("libhttpstatus-static-{version}-1"),
+        "libhttpstatus.so.1(HTTPSTATUS_1.0)(64bit)".to_owned(),
+        format!("pkgconfig(httpstatus) = {version}"),
+    ] {
+        assert!(printed.lines().any(|printed| printed == line), "{line} is not in\n{printed}");
     }
 }
 
