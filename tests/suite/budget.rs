@@ -179,7 +179,8 @@ fn static_growth() {
         // The same program without the library.
         let without = expression.replace(&function, "(uintptr_t)").replace(", ", " + ");
         let without = if without.ends_with("()") { "0".to_owned() } else { without };
-        let growth = size(&function, &expression) - size(&format!("{function}.without"), &without);
+        // A compiler may make more of the empty program.
+        let growth = size(&function, &expression).saturating_sub(size(&format!("{function}.without"), &without));
         table += &format!("{function:32} {growth:6} bytes, {strings:5} of them strings\n");
         assert!(
             growth <= strings + 2048,
