@@ -182,8 +182,8 @@ test-cross: all
 quick: all $(B)/demo
 	$(CARGO) test --quiet --locked --test suite -- $(addprefix --skip ,$(SLOW))
 
-SLOW = valgrind helgrind sanitizers budget build consumers elsewhere forms freshness install languages man packages peers rehearsal \
-    reproducible rows
+SLOW = valgrind helgrind sanitizers budget build consumers elsewhere forms freshness install languages man packages \
+    peers rehearsal reproducible rows
 
 ## generate    write what is derived from the source: headers, man pages, version script, lists; names what changed
 generate:
@@ -362,11 +362,11 @@ help:
 	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
 	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
 # What needs more than the release tarball has.
+OF_A_CLONE = wasm test-cross quick generate update freeze freshness bench fuzz mutants dist dist-bin verify-release \
+    deb ffi-packages bench-ffi
+
 .PHONY: all static wasm demo check test test-cross quick generate update freeze bench dist dist-bin verify-release deb
 .PHONY: clean help
-    ffi-packages bench-ffi
-
-.PHONY: all static wasm demo check test test-cross quick generate update freeze bench dist dist-bin verify-release deb clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
 .PHONY: freshness fuzz mutants check-mutant
 .DELETE_ON_ERROR:
