@@ -1,7 +1,8 @@
 /*
  * From names and phrases back to codes, compared with a plain search through a list of all words: each word as it is,
  * in lower and upper case, with any one byte changed to any other, dropped or added, or two changed alike; NULL, empty
- * and 1 MiB long; at both ends of readable memory; and, for the functions that take a length, with a NUL inside.
+ * and 1 MiB long; at both ends of readable memory; longer than any word, without a NUL, and nothing readable behind what
+ * may be read; and, for the functions that take a length, with a NUL inside.
  */
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include <httpstatus.h>
@@ -202,6 +203,49 @@ static void ask_joined(const struct words *words, const struct word *first, cons
     }
 }
 
+/* What the functions promise to read: of a string, 33 bytes at most; of one with a length, no byte behind it, and none at
+ * all where it is longer than any word. Each lies between bytes that can't be read. */
+static void ask_bounds(const struct words *words)
+{
+    enum { READ = 33, PAGE_PART = 64 };
+    static const size_t too_long[] = {READ, (size_t)1 << 31, (size_t)(UINT64_C(1) << 32), SIZE_MAX};
+    size_t length, i, j;
+
+    for (i = 0; i < words->count; i++) {
+        const struct word *word = &words->list[i];
+
+        /* The word, and on and on, up to the end of what can be read. */
+        memset(guard_end - PAGE_PART, 'x', PAGE_PART);
+        for (length = READ; length <= READ + 2; length++) {
+            memcpy(guard_end - length, word->text, word->length);
+            expect(words, guard_end - length, length, 0, words->find(guard_end - length));
+        }
+        for (length = READ - 1; length <= READ + 1; length++) {
+            memcpy(guard_end - length, word->text, word->length);
+            expect(words, guard_end - length, length, search(words, guard_end - length, length),
+                   words->find_n(guard_end - length, length));
+        }
+        /* As long as can be, with its NUL the last byte that can be read. */
+        memcpy(guard_end - READ, word->text, word->length);
+        guard_end[-1] = '\0';
+        expect(words, guard_end - READ, READ - 1, search(words, guard_end - READ, READ - 1), words->find(guard_end - READ));
+
+        /* A length that a word's own is the low half of: cut to that, the word would be found. */
+        memcpy(guard_start, word->text, word->length);
+        for (j = 0; j < sizeof too_long / sizeof too_long[0]; j++) {
+            expect(words, word->text, word->length, 0, words->find_n(guard_start, too_long[j]));
+            if (too_long[j] > READ && too_long[j] < SIZE_MAX) {
+                expect(words, word->text, word->length, 0, words->find_n(guard_start, too_long[j] + word->length));
+            }
+        }
+    }
+    for (j = 0; j < sizeof too_long / sizeof too_long[0]; j++) {
+        if (too_long[j] >= READ) {
+            expect(words, "", 0, 0, words->find_n(guard_end, too_long[j]));
+        }
+    }
+}
+
 static void ask_extremes(const struct words *words)
 {
     enum { MIB = 1024 * 1024 };
@@ -219,8 +263,6 @@ static void ask_extremes(const struct words *words)
     expect(words, "", 0, 0, words->find(""));
     expect(words, "", 0, 0, words->find_n("", 0));
     expect(words, "", 0, 0, words->find_n(guard_end, 0));
-    /* A length that no object can have is more than any word's, so nothing is read. */
-    expect(words, "", 0, 0, words->find_n(guard_end, SIZE_MAX));
 
     for (i = 0; i < words->count; i++) {
         const struct word *word = &words->list[i];
@@ -250,6 +292,7 @@ static void ask_all(const struct words *words)
     for (i = 1; i < words->count; i++) {
         ask_joined(words, &words->list[i - 1], &words->list[i]);
     }
+    ask_bounds(words);
     ask_extremes(words);
     printf("%ss: %lu words\n", words->what, (unsigned long)words->count);
 }
