@@ -1,13 +1,21 @@
 //! The header: it says what a caller has to know, and is welcome in every C and C++ program.
 
 use crate::kit::{self, Language, Linkage};
+use crate::library;
 use libtest_mimic::Trial;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = vec![kit::trial("header::functions_are_documented", &[], functions_are_documented)];
+    let mut trials = vec![
+        kit::trial("header::functions_are_documented", &[], functions_are_documented),
+        kit::trial("header::attributes::declared", &[], attributes_declared),
+    ];
+    for (compiler, needs) in [("gcc", &["gcc"]), ("clang", &["clang"])] {
+        let path = format!("header::attributes::{compiler}");
+        trials.push(kit::trial(path.clone(), needs, move || attributes(&path, compiler)));
+    }
     for (language, needs, standards) in LANGUAGES {
         for standard in standards {
             let path = format!("header::{standard}::alone");
@@ -42,6 +50,52 @@ fn functions_are_documented() {
         }
         for word in ["cbindgen", "unsafe", "Safety", "u16", "crate", "panic", "`"] {
             assert!(!text.contains(word), "\"{word}\" in the comment of {declaration}");
+        }
+    }
+}
+
+/// An answer that depends on what a pointer leads to is PURE; every other depends on the arguments alone, and is CONST.
+fn attributes_declared() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    for function in library::functions() {
+        let reads_memory = function.parameters.iter().any(|parameter| parameter.contains('*'));
+        let attribute = if reads_memory { "PURE" } else { "CONST" };
+        let declaration = format!("\nHTTPSTATUS_API HTTPSTATUS_{attribute} {};", function.declaration());
+        assert!(header.contains(&declaration), "{} is not declared HTTPSTATUS_{attribute}", function.name);
+    }
+}
+
+/// What an optimizer makes of them: a text that changed is read again, and what can't have changed is not asked twice.
+fn attributes(test: &str, compiler: &str) {
+    let folder = kit::scratch(test);
+    let source = kit::project("c-tests/attributes.c");
+    let compile = |level: &str, options: &[&str], out: &str| {
+        let mut command = Command::new(compiler);
+        command.args(["-std=gnu99", level]).args(kit::STRICT).args(options).arg("-I").arg(kit::project("include"));
+        command.arg("-o").arg(folder.join(out)).arg(&source);
+        command
+    };
+    let functions = library::functions();
+    let (reading, others): (Vec<_>, Vec<_>) = functions.iter().partition(|function| function.pure);
+    for level in ["-O2", "-O3"] {
+        for linkage in Linkage::ALL {
+            let mut command = compile(level, &[], "program");
+            kit::link(&mut command, linkage);
+            kit::run(&mut command);
+            let printed = kit::run(&mut Command::new(folder.join("program")));
+            assert_eq!(printed, format!("{} functions\n", reading.len()));
+        }
+        kit::run(&mut compile(level, &["-DONCE", "-S"], "listing"));
+        let listing = kit::read(folder.join("listing"));
+        for function in &others {
+            let is_call = |line: &&str| {
+                let mut words = line.split_whitespace();
+                let instruction = words.next().unwrap_or_default();
+                let target = words.next().unwrap_or_default().split('@').next() == Some(&function.name);
+                target && !instruction.starts_with('.')
+            };
+            let calls = listing.lines().filter(is_call).count();
+            assert_eq!(calls, 1, "{compiler} {level}: calls of {} left of two", function.name);
         }
     }
 }
