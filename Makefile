@@ -101,8 +101,8 @@ all: $(SHARED) $(STATIC)
 # The object of the crate is the whole library, and rustc writes it here, wherever cargo keeps its own build. Cargo won't
 # have it written anew while it believes that it is there.
 # Functions begin at multiples of 32 bytes, so that a small one lies in one cache line; at 64, the library would no longer
-# fit its page. No unwind tables, for nothing here unwinds;
-# debuggers still get theirs, which are not loaded; and Windows wants them in any case.
+# fit its page. No unwind tables, for nothing here unwinds; debuggers still get theirs, which are not loaded, and UNWIND=1
+# keeps them for profilers; Windows wants them in any case.
 $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	@$(CARGO) --version 2>/dev/null | awk -F '[ .]' -v oldest=$(RUST_VERSION) \
 	    '{ split(oldest, v, "."); found = $$2 > v[1] || $$2 == v[1] && $$3 >= v[2] } END { exit !found }' || \
@@ -112,7 +112,7 @@ $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	[ -e $@ ] || rm -rf $(B)/cargo
 	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type lib \
 	    --target-dir $(B)/cargo -- --emit=obj=$@ --cfg linked_by_make -C llvm-args=-align-all-functions=5 \
-	    $(if $(call machine,mingw msvc),,-C force-unwind-tables=no)
+	    $(if $(UNWIND)$(call machine,mingw msvc),,-C force-unwind-tables=no)
 	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
 	touch $@
 
@@ -214,18 +214,25 @@ freshness: $(SHARED)
 FUZZ_SECONDS ?= 60
 fuzz: export RUSTC_BOOTSTRAP = 1
 fuzz:
-	mkdir -p fuzz/corpus/name fuzz/corpus/phrase
+	mkdir -p $(B) fuzz/corpus/name fuzz/corpus/phrase
 	$(CARGO) fuzz build
-	printf '%s\n' name phrase | xargs -P 2 -I TARGET $(CARGO) fuzz run TARGET -- -max_total_time=$(FUZZ_SECONDS) \
-	    -print_final_stats=1 -verbosity=0
+	printf '%s\n' name phrase | xargs -P 2 -I TARGET sh -c '$(CARGO) fuzz run TARGET -- -print_final_stats=1 \
+	    -max_total_time=$(FUZZ_SECONDS) -verbosity=0 >$(B)/fuzz-TARGET.log 2>&1 || { cat $(B)/fuzz-TARGET.log >&2; exit 1; }'
+	@for target in name phrase; do \
+	    sed -n "s/^found/$$target: &/p; s/^stat::number_of_executed_units/$$target: inputs/p" $(B)/fuzz-$$target.log; \
+	    grep -Eq '^found [0-9]{3,} and did not find [0-9]{4,}$$' $(B)/fuzz-$$target.log || { \
+	        echo "make fuzz: $$target asked too little to tell anything: see $(B)/fuzz-$$target.log" >&2; exit 1; }; done
 
-## mutants     change the source in every way that cargo-mutants knows, and list each change that no test notices
+## faults      plant each fault of tests/faults.txt in a copy, and name the test that notices; one kind with FAULT=bounds
+faults: all $(B)/demo
+	$(CARGO) test --locked --test suite -- faults$(if $(FAULT),::$(FAULT)) --test-threads=1
+
+## mutants     change the source in every way that cargo-mutants knows; fails when no test notices one of the changes
 mutants:
-	$(CARGO) mutants --output $(B)/mutants --exclude src/registry.rs --cargo-arg=--lib --cargo-arg=--test=mutants
-	$(CARGO) mutants --output $(B)/mutants/registry --file src/registry.rs --cargo-arg=--lib --cargo-arg=--test=mutants \
-	    --cargo-arg=--test=suite -- -- rows
+	mkdir -p $(B)
+	$(CARGO) mutants --output $(B)/mutants --cargo-arg=--lib --cargo-arg=--test=mutants
 
-# What it runs for each: the C tests that decide quickest. A change can make any loop endless.
+# What it runs first for each: the C tests that decide quickest. A change can make any loop endless.
 MUTANT = $(B)/mutant
 check-mutant: $(MUTANT)/exhaustive $(MUTANT)/rules $(MUTANT)/lookup $(MUTANT)/constants
 	timeout 20 $(MUTANT)/exhaustive | cmp - c-tests/exhaustive.golden
@@ -354,19 +361,19 @@ clean:
 	rmdir $(B) 2>/dev/null || :
 # A folder that was named on the command line may hold more than that.
 BUILT = cargo httpstatus.o $(STATICNAME) $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def httpstatus.def \
-    exports.txt demo hello exhaustive exhaustive.out rules lookup mutant mutants python conan node deb \
-    libhttpstatus-$(VERSION).tar.gz SHA256SUMS verify-release
+    exports.txt demo hello exhaustive exhaustive.out rules lookup mutant mutants fuzz-name.log fuzz-phrase.log python \
+    conan node deb libhttpstatus-$(VERSION).tar.gz SHA256SUMS verify-release
 
 ## help        list the targets
 help:
 	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
 	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
 # What needs more than the release tarball has.
-OF_A_CLONE = wasm test-cross quick generate update freeze freshness bench fuzz mutants dist dist-bin verify-release \
-    deb ffi-packages bench-ffi
+OF_A_CLONE = wasm test-cross quick generate update freeze freshness bench fuzz faults mutants dist dist-bin \
+    verify-release deb ffi-packages bench-ffi
 
 .PHONY: all static wasm demo check test test-cross quick generate update freeze bench dist dist-bin verify-release deb
 .PHONY: clean help
 .PHONY: install install-shared install-static install-common install-strip uninstall
-.PHONY: freshness fuzz mutants check-mutant
+.PHONY: freshness fuzz faults mutants check-mutant
 .DELETE_ON_ERROR:

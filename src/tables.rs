@@ -171,7 +171,7 @@ static TRAITS: [u8; CAPACITY] = {
     traits
 };
 /// The bit of a code that is never followed by content.
-pub const NO_CONTENT: u8 = 1 << 0;
+pub const NO_CONTENT: u8 = 1;
 /// The bit of a code that is heuristically cacheable.
 pub const CACHEABLE: u8 = 1 << 1;
 /// The bit of a code whose document is experimental.

@@ -13,9 +13,10 @@ use std::process::Command;
 pub fn trials() -> Vec<Trial> {
     vec![
         kit::trial("budget::instructions::golden", &["valgrind", "callgrind_annotate"], instructions),
-        kit::trial("budget::no_branch_call_or_division", &["objdump"], no_branch_call_or_division),
+        kit::trial("budget::no_branch_call_or_division", &["objdump", X86_64], no_branch_call_or_division),
         kit::trial("budget::static_growth", &[], static_growth),
         kit::trial("budget::libraries", &["strip", "readelf"], libraries),
+        kit::trial("budget::unwind_tables", &["readelf", "strip", X86_64], unwind_tables),
     ]
 }
 
@@ -117,13 +118,12 @@ fn instructions() {
     }
 }
 
+/// Only this machine's instructions are known here.
+pub const X86_64: &str = "uname -m | grep -x x86_64";
 const BUDGET: &str = "c-tests/instructions.txt";
 
 /// The functions that answer for a code do so without a jump, a call or a division.
 fn no_branch_call_or_division() {
-    if !cfg!(target_arch = "x86_64") {
-        return;
-    }
     let library = kit::built("libhttpstatus.so");
     let listing = kit::run(Command::new("objdump").args(["-d", "--no-show-raw-insn"]).arg(library));
     let mut seen = 0;
@@ -210,4 +210,33 @@ fn libraries() {
     }
     let sections = kit::run(Command::new("readelf").args(["-W", "-S"]).arg(kit::built("httpstatus.o")));
     assert!(!sections.contains(".eh_frame"), "unwind tables:\n{sections}");
+}
+
+/// With `UNWIND=1`, a debugger or a profiler that stops anywhere in the library sees who called it, even when all symbols
+/// are stripped, and the library has a size that README says.
+fn unwind_tables() {
+    let folder = kit::scratch("budget::unwind_tables");
+    let build = |option: &str| {
+        let build = folder.join(option);
+        let mut make = Command::new("make");
+        make.arg("--silent").arg("-C").arg(kit::project("")).arg(option).arg(format!("B={}", build.display()));
+        kit::run(&mut make);
+        let library = build.join("libhttpstatus.so");
+        let program = build.join("unwind");
+        let mut command = kit::compiler(kit::Language::C, "gnu99");
+        command.arg("-o").arg(&program).arg(kit::project("c-tests/unwind.c")).arg(&library).args(kit::rpath(&build));
+        kit::run(command.arg("-ldl"));
+        kit::run(Command::new("strip").arg(fs::canonicalize(&library).unwrap()));
+        let printed = kit::run(&mut Command::new(program));
+        let numbers: Vec<u64> = printed.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+        (numbers[0], numbers[1], fs::metadata(library).unwrap().len())
+    };
+    let (with_caller, all, size) = build("UNWIND=1");
+    assert!(all > 100 && with_caller == all, "{with_caller} of {all} instructions with a caller");
+    let (without_caller, all, _) = build("UNWIND=");
+    assert!(without_caller < all, "all {all} instructions with a caller, though there are no tables");
+    let limits = kit::readme_section("## Limits");
+    let said = limits.split_once("UNWIND=1`").and_then(|(_, rest)| rest.split_once(" kB")).expect("UNWIND=1 in README");
+    let said: u64 = said.0.rsplit(' ').next().unwrap().parse().unwrap();
+    assert_eq!(said, (size + 500) / 1000, "kB in README, and of the {size} bytes of the library");
 }

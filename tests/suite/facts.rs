@@ -154,10 +154,10 @@ for status in http.HTTPStatus: print(int(status), status.description)";
 }
 
 /// The shared library as programs call it.
-struct Shared(Library);
+pub struct Shared(Library);
 
 impl Shared {
-    fn load() -> Self {
+    pub fn load() -> Self {
         // SAFETY: the library has no initialiser.
         Shared(unsafe { Library::new(kit::built("libhttpstatus.so")) }.unwrap())
     }
@@ -168,21 +168,45 @@ impl Shared {
         *unsafe { self.0.get(format!("http_status_{function}").as_bytes()) }.unwrap()
     }
 
-    fn text(&self, function: &str, code: u16) -> String {
+    pub fn text(&self, function: &str, code: u16) -> String {
         string(self.get::<extern "C" fn(u16) -> *const c_char>(function)(code))
     }
 
-    fn has(&self, function: &str, code: u16) -> bool {
+    pub fn has(&self, function: &str, code: u16) -> bool {
         self.get::<extern "C" fn(u16) -> bool>(function)(code)
     }
 
-    fn find(&self, function: &str, word: &str) -> u16 {
+    pub fn find(&self, function: &str, word: &str) -> u16 {
         let word = CString::new(word).unwrap();
         self.get::<extern "C" fn(*const c_char) -> u16>(function)(word.as_ptr())
     }
 
     fn date(&self) -> String {
-        string(self.get::<extern "C" fn() -> *const c_char>("registry_date")())
+        self.constant("registry_date")
+    }
+
+    pub fn constant(&self, function: &str) -> String {
+        string(self.get::<extern "C" fn() -> *const c_char>(function)())
+    }
+
+    pub fn other(&self, function: &str, code: u16, index: usize) -> String {
+        string(self.get::<extern "C" fn(u16, usize) -> *const c_char>(function)(code, index))
+    }
+
+    pub fn class(&self, code: u16) -> u8 {
+        self.get::<extern "C" fn(u16) -> u8>("class")(code)
+    }
+
+    pub fn fallback(&self, code: u16) -> u16 {
+        self.get::<extern "C" fn(u16) -> u16>("fallback")(code)
+    }
+
+    pub fn at(&self, index: usize) -> u16 {
+        self.get::<extern "C" fn(usize) -> u16>("at")(index)
+    }
+
+    pub fn version_number(&self) -> u32 {
+        self.get::<extern "C" fn() -> u32>("version_number")()
     }
 }
 

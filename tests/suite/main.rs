@@ -9,6 +9,7 @@ mod artefacts;
 mod budget;
 mod build;
 mod c;
+mod claims;
 mod consumers;
 mod cross;
 mod cxx;
@@ -16,6 +17,7 @@ mod derived;
 mod docs;
 mod elsewhere;
 mod facts;
+mod faults;
 mod forms;
 mod freshness;
 mod header;
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
     trials.extend(budget::trials());
     trials.extend(build::trials());
     trials.extend(c::trials());
+    trials.extend(claims::trials());
     trials.extend(consumers::trials());
     trials.extend(cxx::trials());
     trials.extend(derived::trials());
@@ -65,6 +68,10 @@ fn main() -> ExitCode {
     // These take minutes, so they want to be asked for: `make test-cross`.
     if arguments.filter.as_deref().is_some_and(|filter| filter.starts_with("cross")) {
         trials.extend(cross::trials());
+    }
+    // So does each fault that is planted: `make faults`.
+    if arguments.filter.as_deref().is_some_and(|filter| filter.starts_with("faults")) {
+        trials.extend(faults::trials());
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -10,9 +10,9 @@ use std::sync::OnceLock;
 
 /// A peer, what has to be there, and the shell command that prints its table in the form that tests/peers/ours.c
 /// describes. The commands run in the project's folder; OUT is an empty folder of their own.
-type Peer = (&'static str, &'static [&'static str], &'static str);
+pub type Peer = (&'static str, &'static [&'static str], &'static str);
 
-const PEERS: [Peer; 17] = [
+pub const PEERS: [Peer; 17] = [
     (
         // Every CPython on this machine, each a table of its own.
         "cpython",

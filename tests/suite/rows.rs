@@ -17,7 +17,7 @@ pub fn trials() -> Vec<Trial> {
 /// A row of a code that no other has, and what to replace in it to get it wrong; the compiler has to say so.
 const GOOD: &str = r#"row(599, "NEW", "New", HTTP, "15.6.7", "Something new")
     .aliases(&["NEWER", "THE_NEWS_OF_1"]).former_phrases(&["The new's of-1"])"#;
-const FAULTS: [(&str, &str, &str); 25] = [
+const FAULTS: [(&str, &str, &str); 26] = [
     (r#", "15.6.7""#, "", "is missing"),
     (r#", "Something new""#, "", "is missing"),
     ("599", "600", "a status code lies in 100..599"),
@@ -37,6 +37,7 @@ const FAULTS: [(&str, &str, &str); 25] = [
     (r#""New""#, r#""Né""#, "a text is printable ASCII"),
     (r#""The new's of-1""#, r#""New\n""#, "a text is printable ASCII"),
     (r#""New""#, r#""""#, "a text is not empty"),
+    (r#""New""#, r#""N@w""#, "of the characters from @ on, a name or phrase has letters and _ alone"),
     (r#""New""#, r#""[New]""#, "of the characters from @ on, a name or phrase has letters and _ alone"),
     (r#""NEWER""#, r#""A_NAME_OF_THIRTY_THREE_CHARACTERS""#, "is longer than LONGEST"),
     ("Something new", "something new", "a description starts with a capital"),
