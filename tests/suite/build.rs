@@ -14,7 +14,9 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("build::configured_target", &[], configured_target),
         kit::trial("build::core_with_debugging_symbols", &["/usr/bin/cargo", "readelf"], core_with_debugging_symbols),
         kit::trial("build::without_cargo", &[], without_cargo),
-        kit::trial("build::clean", &[], clean),
+        kit::trial("build::variables", &[], variables),
+        kit::trial("build::check_compares", &[], check_compares),
+        kit::trial("build::clean", &["git"], clean),
     ]
 }
 
@@ -129,6 +131,59 @@ fn without_cargo() {
     }
 }
 
+/// Whatever is compiled, linked or archived, is so by the programs and with the flags that were named.
+fn variables() {
+    let folder = kit::scratch("build::variables");
+    let log = folder.join("log");
+    for (name, program) in [("cc", "cc"), ("ar", "ar"), ("cargo", env!("CARGO"))] {
+        script(&folder.join(name), &format!("echo {name} \"$@\" >>'{}'\nexec {program} \"$@\"", log.display()));
+    }
+    let build = folder.join("build");
+    let at = |name: &str| folder.join(name).display().to_string();
+    let mut arguments = vec![build_in(&build), format!("CC={}", at("cc")), format!("AR={}", at("ar"))];
+    arguments.push(format!("CARGO={}", at("cargo")));
+    arguments.extend(["CFLAGS=-O1 -DOUR_CFLAGS", "CPPFLAGS=-DOUR_CPPFLAGS", "LDFLAGS=-Wl,-O1"].map(str::to_owned));
+    let arguments: Vec<_> = ["all", "demo", "check"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
+    kit::run(&mut make(&kit::project(""), &arguments));
+
+    let log = kit::read(&log);
+    let lines_of = |program: &str| log.lines().filter_map(|line| line.strip_prefix(program)).collect::<Vec<_>>();
+    let by_cc = lines_of("cc ");
+    let shared = format!("libhttpstatus.so.{}", env!("CARGO_PKG_VERSION"));
+    for output in [shared.as_str(), "demo", "exhaustive", "rules", "lookup"] {
+        let option = format!(" -o {} ", build.join(output).display());
+        let line = by_cc.iter().find(|line| format!(" {line} ").contains(&option));
+        let line = line.unwrap_or_else(|| panic!("CC did not make {output}: {log}"));
+        let is_compiled = output != shared;
+        for flag in ["-O1", "-DOUR_CFLAGS", "-Wl,-O1"].iter().chain(is_compiled.then_some(&"-DOUR_CPPFLAGS")) {
+            assert!(line.split(' ').any(|word| word == *flag), "no {flag} for {output}: {line}");
+        }
+    }
+    assert!(lines_of("ar ").iter().any(|line| line.contains("libhttpstatus.a")), "AR did not make the archive: {log}");
+    assert!(lines_of("cargo ").iter().any(|line| line.starts_with("rustc ")), "CARGO did not compile: {log}");
+}
+
+/// `make check` fails where one of its programs does, and where an answer differs.
+fn check_compares() {
+    let folder = kit::scratch("build::check_compares");
+    let folder = copy(&folder);
+    let check = || kit::output(&mut make(&folder, &["check"]));
+    assert!(check().status.success());
+    let golden = folder.join("c-tests/exhaustive.golden");
+    let answers = kit::read(&golden);
+    fs::write(&golden, answers.replace("  phrase: Not Found\n", "  phrase: Not found\n")).unwrap();
+    assert!(!check().status.success(), "an answer that differs from exhaustive.golden");
+    fs::write(&golden, &answers).unwrap();
+    for program in ["exhaustive", "rules", "lookup"] {
+        let path = folder.join("build").join(program);
+        let saved = fs::read(&path).unwrap();
+        script(&path, "exit 1");
+        assert!(!check().status.success(), "{program} failed");
+        fs::write(&path, saved).unwrap();
+    }
+    assert!(check().status.success());
+}
+
 /// Nothing is removed but what was built in this tree; and cargo is not needed for that.
 fn clean() {
     let folder = kit::scratch("build::clean");
@@ -138,10 +193,15 @@ fn clean() {
         fs::create_dir_all(other.parent().unwrap()).unwrap();
         fs::write(other, "").unwrap();
     }
+    let git = "git init --quiet; git add Makefile Cargo.toml Cargo.lock src; \
+               git -c user.name=- -c user.email=- commit --quiet --no-gpg-sign -m copy";
+    kit::run(Command::new("sh").args(["-ec", git]).current_dir(&copy));
     let before = crate::install::listing(&copy);
     for build in ["build", "other-build"] {
         let argument = format!("B={build}");
-        kit::run(make(&copy, &["all", "demo", "check", &argument]).env("CARGO_TARGET_DIR", folder.join("shared")));
+        kit::run(
+            make(&copy, &["all", "demo", "check", "dist", &argument]).env("CARGO_TARGET_DIR", folder.join("shared")),
+        );
         fs::create_dir(copy.join("target")).unwrap();
         let mut command = make(&copy, &["clean", &argument, "CARGO=missing"]);
         kit::run(command.env("CARGO_TARGET_DIR", folder.join("shared")));

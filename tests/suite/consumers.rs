@@ -209,7 +209,7 @@ fn static_alone() {
     let folder = kit::scratch("consumers::static_alone");
     let prefix = moved_tree(&folder, "install-static");
     let project = project(&folder, "cmake");
-    let commands = kit::blocks(&kit::readme_section("### CMake"), "sh").concat();
+    let [commands] = kit::readme_commands("### CMake");
     assert!(kit::run(&mut sh(&commands, &project, &prefix)).ends_with(&expected()));
     assert!(!needs_shared(&project.join("build/hello")));
 }

@@ -3,10 +3,14 @@
 use crate::kit;
 use libtest_mimic::Trial;
 use similar::TextDiff;
-use std::fs;
+use std::process::Command;
+use std::{env, fs};
 
 pub fn trials() -> Vec<Trial> {
-    vec![kit::trial("derived::is_current", &[], is_current)]
+    vec![
+        kit::trial("derived::is_current", &[], is_current),
+        kit::trial("derived::not_updated_by_mistake", &[], not_updated_by_mistake),
+    ]
 }
 
 fn is_current() {
@@ -18,4 +22,16 @@ fn is_current() {
     });
     let differences: String = differences.collect();
     assert!(differences.is_empty(), "{differences}Run `make generate`.");
+}
+
+/// Where everything has to hold, nothing is written as if it did.
+fn not_updated_by_mistake() {
+    let asked = |update: &str, require_all: &str| {
+        let mut command = Command::new(env::current_exe().unwrap());
+        command.arg("no test has this name").env("HTTPSTATUS_UPDATE", update);
+        kit::output(command.env("HTTPSTATUS_REQUIRE_ALL", require_all)).status.success()
+    };
+    assert!(asked("1", "0") && asked("0", "1"));
+    assert!(!asked("1", "1"), "HTTPSTATUS_UPDATE=1 and HTTPSTATUS_REQUIRE_ALL=1 were accepted together");
+    assert!(!asked("yes", "0"), "HTTPSTATUS_UPDATE=yes was accepted");
 }

@@ -92,6 +92,20 @@ fn files() {
     let files = files.replace(env!("CARGO_PKG_VERSION"), "@VERSION@");
     kit::expect("packaging/installed.golden", &files);
 
+    // Byte by byte what was built, and what the project has.
+    for line in files.lines().filter(|line| !line.contains(" -> ")) {
+        let name = line.rsplit_once(' ').unwrap().0.replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+        let file = Path::new(&name).file_name().unwrap().to_str().unwrap();
+        let source = match name.split('/').next().unwrap() {
+            "include" => kit::project("include").join(file),
+            "share" => kit::project("docs/man").join(file),
+            "lib" if file.starts_with("libhttpstatus.") => kit::built(file),
+            _ => continue,
+        };
+        let is_same = fs::read(prefix.join(&name)).unwrap() == fs::read(&source).unwrap();
+        assert!(is_same, "{name} differs from {}", source.display());
+    }
+
     for name in files.lines().filter_map(|line| line.strip_suffix(" 644")) {
         let content = fs::read(prefix.join(name)).unwrap();
         let content = String::from_utf8_lossy(&content);
@@ -165,16 +179,19 @@ fn directories() {
         pc_file(&["PREFIX=/a", "EXEC_PREFIX=/a/b", "INCLUDEDIR=/ab/c", "PKGCONFIGDIR=/d"], "d/httpstatus.pc"),
         "prefix=/a\nlibdir=${prefix}/b/lib\nincludedir=/ab/c\n"
     );
-    let mut trees = Vec::new();
-    for arguments in
-        [["PREFIX=/a", "EXEC_PREFIX=/b", "INCLUDEDIR=/c"], ["prefix=/a", "exec_prefix=/b", "includedir=/c"]]
-    {
-        let stage = folder.join(arguments[0].replace('/', "-"));
-        kit::run(&mut make("install", &stage, &arguments));
-        trees.push(listing(&stage));
+    // Each has a name in lower case too, as GNU's conventions have it.
+    let named = ["PREFIX", "EXEC_PREFIX", "BINDIR", "LIBDIR", "INCLUDEDIR", "DATADIR", "MANDIR"];
+    for name in named {
+        let trees = [name.to_owned(), name.to_lowercase()].map(|written| {
+            let stage = folder.join(&written);
+            kit::run(&mut make("install", &stage, &["PKGCONFIGDIR=/pc", &format!("{written}=/a/{name}")]));
+            listing(&stage)
+        });
+        assert_eq!(trees[0], trees[1], "left: {name}, right: {}", name.to_lowercase());
+        // Only a DLL goes to BINDIR.
+        let obeyed = trees[0].iter().any(|line| line.starts_with(&format!("a/{name}")));
+        assert_eq!(obeyed, name != "BINDIR", "{name}: {:?}", trees[0]);
     }
-    assert_eq!(trees[0], trees[1]);
-    assert!(trees[0].contains("c/httpstatus.h 644") && trees[0].contains("b/lib/libhttpstatus.a 644"), "{trees:?}");
 }
 
 /// What would come out otherwise than it was written is refused, before anything is.
@@ -280,9 +297,7 @@ fn strip() {
 /// The commands in README, into a staging directory.
 fn readme() {
     let folder = kit::scratch("install::readme");
-    let section = kit::readme_section("## Build and install");
-    let blocks = kit::blocks(&section, "sh");
-    assert_eq!(blocks.len(), 2);
+    let blocks = kit::readme_commands::<2>("## Build and install");
     for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "build"] {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }
@@ -291,9 +306,9 @@ fn readme() {
         command.args(["-ec", script]).current_dir(&folder).env("DESTDIR", folder.join("destination"));
         kit::run(command.env_remove("PREFIX"))
     };
-    sh(blocks[0]);
+    sh(&blocks[0]);
     assert!(folder.join("destination/usr/local/lib/libhttpstatus.a").exists());
-    sh(blocks[1]);
+    sh(&blocks[1]);
     let triple = kit::run(Command::new("cc").arg("-dumpmachine"));
     assert!(folder.join("stage/usr/lib").join(triple.trim()).join("pkgconfig/httpstatus.pc").exists());
 }

@@ -103,6 +103,14 @@ pub fn readme_section(heading: &str) -> String {
     rest.split_once("\n##").map_or(rest, |(section, _)| section).to_owned()
 }
 
+/// The blocks of commands under a heading of README, of which a test runs each: a new one is somebody's to run.
+#[track_caller]
+pub fn readme_commands<const BLOCKS: usize>(heading: &str) -> [String; BLOCKS] {
+    let section = readme_section(heading);
+    let commands: Vec<_> = blocks(&section, "sh").into_iter().map(str::to_owned).collect();
+    commands.try_into().unwrap_or_else(|other: Vec<_>| panic!("{heading} has {} blocks of commands", other.len()))
+}
+
 /// The fenced blocks of a language.
 pub fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
     let start = format!("```{language}\n");

@@ -67,9 +67,9 @@ fn man() -> Command {
 /// The commands in README find the installed pages, links among them.
 fn readme() {
     let prefix = install::moved_tree(&kit::scratch("man::readme"), "install");
-    let section = kit::readme_section("### Man pages");
+    let [commands] = kit::readme_commands("### Man pages");
     let mut command = Command::new("sh");
-    command.args(["-ec", kit::blocks(&section, "sh")[0]]).env("MANPATH", prefix.join("share/man"));
+    command.args(["-ec", &commands]).env("MANPATH", prefix.join("share/man"));
     let shown = kit::run(command.env("LC_ALL", "C.UTF-8").env("MANWIDTH", "120"));
     assert!(shown.contains("HTTPSTATUS_IM_A_TEAPOT = 418") && shown.contains("http_status_phrase(uint16_t code)"));
 }
