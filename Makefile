@@ -174,6 +174,93 @@ $(B)/exhaustive $(B)/rules $(B)/lookup: $(B)/%: c-tests/%.c $(wildcard c-tests/*
 test: $(if $(wildcard tests),all $(B)/demo,check)
 	$(if $(wildcard tests),$(CARGO) test --locked)
 
+## install     install both libraries and what other build systems need to find them, under DESTDIR and PREFIX
+install: $(if $(ALONE),,install-shared) install-static
+
+## install-shared, install-static
+##             the same with one of the libraries alone
+install-shared: $(SHARED) install-common
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(RUNTIMEDIR)"
+	$(INSTALL_PROGRAM) -m 755 $(B)/$(RUNTIME) "$(DESTDIR)$(RUNTIMEDIR)"
+	$(if $(SONAME),$(call symlinks,$(DESTDIR)$(LIBDIR)),\
+	    $(if $(filter-out $(RUNTIME),$(LINKNAME)),$(INSTALL_DATA) $(SHARED) "$(DESTDIR)$(LIBDIR)"))
+	$(if $(DESTDIR)$(filter-out libhttpstatus.so.%,$(RUNTIME)),,@echo "Run ldconfig as root, for programs to find $(SONAME).")
+
+install-static: $(STATIC) install-common
+	$(INSTALL_DATA) $(STATIC) "$(DESTDIR)$(LIBDIR)"
+
+install-common:
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(LIBDIR)"
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(PKGCONFIGDIR)" "$(DESTDIR)$(CMAKEDIR)"
+	$(INSTALL_DATA) include/httpstatus.h include/httpstatus.hpp "$(DESTDIR)$(INCLUDEDIR)"
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(MANDIR)/man3"
+	$(INSTALL_DATA) docs/man/*.3 "$(DESTDIR)$(MANDIR)/man3"
+	for page in docs/man/*.3; do for name in $$($(MAN_NAMES) $$page); do [ $$name.3 = $${page##*/} ] || \
+	    ln -sf $${page##*/} "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done; done
+	$(call fill,httpstatus.pc,$(PKGCONFIGDIR),prefix)
+	$(call fill,httpstatusConfig.cmake,$(CMAKEDIR),_httpstatus_prefix)
+	$(call fill,httpstatusConfigVersion.cmake,$(CMAKEDIR),_httpstatus_prefix)
+
+# All the names that a page goes by: it has the first one itself, the others become links to it.
+MAN_NAMES = sed -n 's/^\.Nm \([a-z_]*\).*/\1/p'
+
+# $(call fill,FILE,DIRECTORY,VARIABLE) writes a file from its template. What lies below PREFIX is said relative to the
+# variable, so that a tree still fits together after it was moved.
+# With RELOCATABLE set, the variable of the .pc file itself goes by where the file lies.
+fill = sed $(if $(RELOCATABLE),-e '1s|@PREFIX@|$${pcfiledir}/../..|') $(foreach v,PREFIX LIBDIR INCLUDEDIR RUNTIMEDIR RUNTIME LINKNAME STATICNAME VERSION ROOT,-e 's|@$v@|$($v)|') \
+    -e 's|\([="]\)$(PREFIX)/|\1$${$(3)}/|' packaging/$(1).in >"$(DESTDIR)$(2)/$(1)" && chmod 644 "$(DESTDIR)$(2)/$(1)"
+# PREFIX as seen from the CMake package: up by as many directories as lie between; or as it is, when they lie apart.
+UP = $(patsubst $(PREFIX)/%,%,$(CMAKEDIR))
+ROOT = $(if $(filter /%,$(UP)),$(PREFIX),$${_httpstatus_here}$(subst $() ,,$(foreach step,$(subst /, ,$(UP)),/..)))
+
+## install-strip
+##             install without the symbols that only a debugger reads
+install-strip:
+	$(MAKE) install INSTALL_PROGRAM='$(INSTALL_PROGRAM) -s'
+
+## uninstall   remove what install installed, under the same DESTDIR and PREFIX
+uninstall:
+	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" \
+	    $(foreach name,$(SONAME) $(LINKNAME) $(STATICNAME),"$(DESTDIR)$(LIBDIR)/$(name)")
+	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(INCLUDEDIR)/httpstatus.hpp"
+	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done
+	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
+	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
+	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
+
+## wasm        build/wasm32-wasi/httpstatus.wasm, which examples/wasm loads
+ifneq ($(TARGET),wasm32-wasi)
+wasm:
+	$(MAKE) --no-print-directory wasm TARGET=wasm32-wasi
+else
+wasm: $(B)/httpstatus.wasm
+endif
+
+# A host passes strings in at __heap_base.
+$(B)/httpstatus.wasm: $(B)/httpstatus.o $(EXPORTS)
+	$(CC) -nostdlib -o $@ $< -Wl,--no-entry,--strip-all,--gc-sections,--stack-first,-z,stack-size=4096 \
+	    -Wl,--export=__heap_base $$($(call exports,-Wl$(comma)--export=))
+comma := ,
+
+## clean       remove what was built here
+clean:
+	rm -rf $(if $(filter build,$(B)),build,$(addprefix $(B)/,$(BUILT))) target
+	rmdir $(B) 2>/dev/null || :
+# A folder that was named on the command line may hold more than that.
+BUILT = cargo httpstatus.o $(STATICNAME) $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def httpstatus.def \
+    exports.txt demo hello exhaustive exhaustive.out rules lookup mutant mutants fuzz-name.log fuzz-phrase.log python \
+    conan node deb libhttpstatus-$(VERSION).tar.gz SHA256SUMS verify-release
+
+## help        list the targets
+help:
+	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
+	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
+# What needs more than the release tarball has.
+OF_A_CLONE = wasm test-cross quick generate update freeze freshness bench fuzz faults mutants dist dist-bin \
+    verify-release deb ffi-packages bench-ffi
+
+##### For developers of the library, in a clone #####
+
 ## test-cross  build for other machines, and run the C tests there under qemu and Wine
 test-cross: all
 	$(CARGO) test --locked --test suite -- cross
@@ -248,74 +335,6 @@ $(MUTANT)/%.o: c-tests/%.c include/httpstatus.h
 	mkdir -p $(MUTANT)
 	$(CC) $(CFLAGS) -Iinclude -c -o $@ $<
 
-## install     install both libraries and what other build systems need to find them, under DESTDIR and PREFIX
-install: $(if $(ALONE),,install-shared) install-static
-
-## install-shared, install-static
-##             the same with one of the libraries alone
-install-shared: $(SHARED) install-common
-	$(INSTALL_DIRECTORY) "$(DESTDIR)$(RUNTIMEDIR)"
-	$(INSTALL_PROGRAM) -m 755 $(B)/$(RUNTIME) "$(DESTDIR)$(RUNTIMEDIR)"
-	$(if $(SONAME),$(call symlinks,$(DESTDIR)$(LIBDIR)),\
-	    $(if $(filter-out $(RUNTIME),$(LINKNAME)),$(INSTALL_DATA) $(SHARED) "$(DESTDIR)$(LIBDIR)"))
-	$(if $(DESTDIR)$(filter-out libhttpstatus.so.%,$(RUNTIME)),,@echo "Run ldconfig as root, for programs to find $(SONAME).")
-
-install-static: $(STATIC) install-common
-	$(INSTALL_DATA) $(STATIC) "$(DESTDIR)$(LIBDIR)"
-
-install-common:
-	$(INSTALL_DIRECTORY) "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(LIBDIR)"
-	$(INSTALL_DIRECTORY) "$(DESTDIR)$(PKGCONFIGDIR)" "$(DESTDIR)$(CMAKEDIR)"
-	$(INSTALL_DATA) include/httpstatus.h include/httpstatus.hpp "$(DESTDIR)$(INCLUDEDIR)"
-	$(INSTALL_DIRECTORY) "$(DESTDIR)$(MANDIR)/man3"
-	$(INSTALL_DATA) docs/man/*.3 "$(DESTDIR)$(MANDIR)/man3"
-	for page in docs/man/*.3; do for name in $$($(MAN_NAMES) $$page); do [ $$name.3 = $${page##*/} ] || \
-	    ln -sf $${page##*/} "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done; done
-	$(call fill,httpstatus.pc,$(PKGCONFIGDIR),prefix)
-	$(call fill,httpstatusConfig.cmake,$(CMAKEDIR),_httpstatus_prefix)
-	$(call fill,httpstatusConfigVersion.cmake,$(CMAKEDIR),_httpstatus_prefix)
-
-# All the names that a page goes by: it has the first one itself, the others become links to it.
-MAN_NAMES = sed -n 's/^\.Nm \([a-z_]*\).*/\1/p'
-
-# $(call fill,FILE,DIRECTORY,VARIABLE) writes a file from its template. What lies below PREFIX is said relative to the
-# variable, so that a tree still fits together after it was moved.
-# With RELOCATABLE set, the variable of the .pc file itself goes by where the file lies.
-fill = sed $(if $(RELOCATABLE),-e '1s|@PREFIX@|$${pcfiledir}/../..|') $(foreach v,PREFIX LIBDIR INCLUDEDIR RUNTIMEDIR RUNTIME LINKNAME STATICNAME VERSION ROOT,-e 's|@$v@|$($v)|') \
-    -e 's|\([="]\)$(PREFIX)/|\1$${$(3)}/|' packaging/$(1).in >"$(DESTDIR)$(2)/$(1)" && chmod 644 "$(DESTDIR)$(2)/$(1)"
-# PREFIX as seen from the CMake package: up by as many directories as lie between; or as it is, when they lie apart.
-UP = $(patsubst $(PREFIX)/%,%,$(CMAKEDIR))
-ROOT = $(if $(filter /%,$(UP)),$(PREFIX),$${_httpstatus_here}$(subst $() ,,$(foreach step,$(subst /, ,$(UP)),/..)))
-
-## install-strip
-##             install without the symbols that only a debugger reads
-install-strip:
-	$(MAKE) install INSTALL_PROGRAM='$(INSTALL_PROGRAM) -s'
-
-## uninstall   remove what install installed, under the same DESTDIR and PREFIX
-uninstall:
-	rm -f "$(DESTDIR)$(RUNTIMEDIR)/$(RUNTIME)" \
-	    $(foreach name,$(SONAME) $(LINKNAME) $(STATICNAME),"$(DESTDIR)$(LIBDIR)/$(name)")
-	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(INCLUDEDIR)/httpstatus.hpp"
-	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done
-	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
-	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
-	[ ! -d "$(DESTDIR)$(CMAKEDIR)" ] || rmdir "$(DESTDIR)$(CMAKEDIR)"
-
-## wasm        build/wasm32-wasi/httpstatus.wasm, which examples/wasm loads
-ifneq ($(TARGET),wasm32-wasi)
-wasm:
-	$(MAKE) --no-print-directory wasm TARGET=wasm32-wasi
-else
-wasm: $(B)/httpstatus.wasm
-endif
-
-# A host passes strings in at __heap_base.
-$(B)/httpstatus.wasm: $(B)/httpstatus.o $(EXPORTS)
-	$(CC) -nostdlib -o $@ $< -Wl,--no-entry,--strip-all,--gc-sections,--stack-first,-z,stack-size=4096 \
-	    -Wl,--export=__heap_base $$($(call exports,-Wl$(comma)--export=))
-comma := ,
-
 ## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz, and SHA256SUMS
 dist:
 	packaging/dist.sh $(B) $(VERSION)
@@ -354,23 +373,6 @@ bench-ffi: all
 	@benches/ffi/run
 
 .PHONY: ffi-packages bench-ffi
-
-## clean       remove what was built here
-clean:
-	rm -rf $(if $(filter build,$(B)),build,$(addprefix $(B)/,$(BUILT))) target
-	rmdir $(B) 2>/dev/null || :
-# A folder that was named on the command line may hold more than that.
-BUILT = cargo httpstatus.o $(STATICNAME) $(RUNTIME) $(SONAME) $(LINKNAME) libhttpstatus.def httpstatus.def \
-    exports.txt demo hello exhaustive exhaustive.out rules lookup mutant mutants fuzz-name.log fuzz-phrase.log python \
-    conan node deb libhttpstatus-$(VERSION).tar.gz SHA256SUMS verify-release
-
-## help        list the targets
-help:
-	@awk -v absent=' $(if $(wildcard tests),,$(OF_A_CLONE)) ' '/^## / { name = /^##  / ? name : $$2 } \
-	    /^## / && !index(absent, " " name " ") { print substr($$0, 4) }' Makefile
-# What needs more than the release tarball has.
-OF_A_CLONE = wasm test-cross quick generate update freeze freshness bench fuzz faults mutants dist dist-bin \
-    verify-release deb ffi-packages bench-ffi
 
 .PHONY: all static wasm demo check test test-cross quick generate update freeze bench dist dist-bin verify-release deb
 .PHONY: clean help
