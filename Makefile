@@ -366,7 +366,7 @@ ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
 	    setuptools==84.2.1 wasmtime==50.0.1 ziglang==0.15.2
 	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
-	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4
+	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 deno@2.5.0
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
 bench-ffi: all

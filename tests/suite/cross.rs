@@ -322,7 +322,9 @@ fn debian_rust(make: &mut Command) {
 fn pack(platform: &str, folder: &Path, tree: &Path) {
     let mut make = Command::new("make");
     make.current_dir(kit::project("")).args(["--silent", "dist-bin", &format!("TARGET={platform}")]);
-    make.arg(format!("B=build/cross/{platform}")).arg(format!("DIST={}", folder.display()));
+    // Tests of the same platform may run at the same time.
+    let own = folder.file_name().unwrap().to_str().unwrap();
+    make.arg(format!("B=build/{own}/{platform}")).arg(format!("DIST={}", folder.display()));
     debian_rust(make.env("SOURCE_DATE_EPOCH", "0"));
     kit::run(&mut make);
     let name = format!("libhttpstatus-{}-{platform}", env!("CARGO_PKG_VERSION"));

@@ -312,6 +312,22 @@ fn wasm_module() {
     assert_eq!(exports.lines().map(str::to_owned).collect::<BTreeSet<_>>(), names);
 }
 
+const DENO: [&str; 5] =
+    ["build/node/node_modules/.bin/deno --version", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+
+/// The program of Node.js in Deno.
+fn deno() {
+    let folder = kit::scratch("forms::wasm::deno");
+    fs::copy(wasm(), folder.join("httpstatus.wasm")).unwrap();
+    fs::copy(kit::project("examples/wasm/httpstatus.mjs"), folder.join("httpstatus.mjs")).unwrap();
+    fs::copy(kit::project("examples/node/explain.mjs"), folder.join("explain.mjs")).unwrap();
+    let arguments = ["404", "payload too large", "im_a_teapot", "499"];
+    let mut deno = Command::new(kit::project("build/node/node_modules/.bin/deno"));
+    deno.args(["run", "--no-prompt", "--allow-read", "explain.mjs"]).args(arguments).current_dir(&folder);
+    let printed = kit::run(deno.env("DENO_DIR", folder.join("cache")).env("NO_COLOR", "1"));
+    assert_eq!(printed, kit::run(Command::new(kit::built("demo")).args(arguments)));
+}
+
 /// The page in a browser: the registry, and what is looked up.
 fn page() {
     let folder = kit::scratch("forms::wasm::page");
