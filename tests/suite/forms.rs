@@ -25,6 +25,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("forms::conan::source", &CONAN, || conan("forms::conan::source", &source())),
         kit::trial("forms::rpm", &[GIT_CLONE, "tar", "gzip", "rpmbuild"], rpm),
         kit::trial("forms::wasm::module", &WASM, wasm_module),
+        kit::trial("forms::wasm::deno", &DENO, deno),
         kit::trial(
             "forms::wasm::page",
             &[DEBIAN_CARGO, DEBIAN_RUST_SOURCE, "clang-19", "wasm-ld-19", "chromium"],
