@@ -112,7 +112,7 @@ $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile $(wildcard src/*.rs)
 	[ -e $@ ] || rm -rf $(B)/cargo
 	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type lib \
 	    --target-dir $(B)/cargo -- --emit=obj=$@ --cfg linked_by_make -C llvm-args=-align-all-functions=5 \
-	    $(if $(UNWIND)$(call machine,mingw msvc),,-C force-unwind-tables=no)
+	    $(if $(call machine,mingw msvc),,-C force-unwind-tables=$(if $(UNWIND),yes,no))
 	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
 	touch $@
 
