@@ -1,14 +1,13 @@
-//! What the header declares, read from its text. Nothing else reads the header.
+//! What the header declares, read from its text.
 
 /// One function and its comment.
 pub struct Function {
     pub name: String,
-    /// What the declaration says before the name.
+    pub signature: Signature,
+    /// The type of the result.
     pub returns: String,
     /// As declared, `void` included.
     pub parameters: Vec<String>,
-    /// Whether the answer depends on more than the arguments: on the text that one of them points to.
-    pub pure: bool,
     /// What the function does.
     pub description: String,
     /// The labelled rest of the comment: `Returns …`, `Never returns …`, `Since …`.
@@ -39,6 +38,68 @@ impl Function {
     }
 }
 
+/// The types of the parameters and of the result. A function with other types needs a variant here; then the compiler
+/// names every place that has to treat it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Signature {
+    /// `const char *f(uint16_t code)`
+    TextOfCode,
+    /// `const char *f(uint16_t code, size_t index)`
+    NthTextOfCode,
+    /// `bool f(uint16_t code)`
+    BoolOfCode,
+    /// `uint8_t f(uint16_t code)`
+    ClassOfCode,
+    /// `uint16_t f(uint16_t code)`
+    CodeOfCode,
+    /// `uint16_t f(const char *string)`
+    CodeOfString,
+    /// `uint16_t f(const char *bytes, size_t length)`
+    CodeOfBytes,
+    /// `uint16_t f(size_t index)`
+    CodeOfIndex,
+    /// `size_t f(void)`
+    Count,
+    /// `const char *f(void)`
+    Text,
+    /// `uint32_t f(void)`
+    Number,
+}
+
+impl Signature {
+    fn of(returns: &str, parameters: &[String]) -> Signature {
+        use Signature::*;
+        let types: Vec<_> = parameters.iter().map(|parameter| type_of(parameter)).collect();
+        match (returns, types.join(", ").as_str()) {
+            ("const char *", "uint16_t") => TextOfCode,
+            ("const char *", "uint16_t, size_t") => NthTextOfCode,
+            ("bool", "uint16_t") => BoolOfCode,
+            ("uint8_t", "uint16_t") => ClassOfCode,
+            ("uint16_t", "uint16_t") => CodeOfCode,
+            ("uint16_t", "const char *") => CodeOfString,
+            ("uint16_t", "const char *, size_t") => CodeOfBytes,
+            ("uint16_t", "size_t") => CodeOfIndex,
+            ("size_t", "void") => Count,
+            ("const char *", "void") => Text,
+            ("uint32_t", "void") => Number,
+            (_, types) => panic!("no function has had the type {returns}({types}): add it to codegen/src/api.rs"),
+        }
+    }
+
+    /// Whether the answer depends on memory that an argument points to.
+    pub fn reads_memory(self) -> bool {
+        matches!(self, Signature::CodeOfString | Signature::CodeOfBytes)
+    }
+}
+
+/// A parameter without its name.
+fn type_of(parameter: &str) -> &str {
+    match parameter.rfind([' ', '*']) {
+        Some(at) => parameter[..=at].trim_end(),
+        None => parameter,
+    }
+}
+
 /// One enumerator and its comment.
 pub struct Constant {
     /// Without `HTTPSTATUS_`.
@@ -49,37 +110,41 @@ pub struct Constant {
 
 const LABELS: [&str; 3] = ["Returns ", "Never returns ", "Since "];
 
+/// Reads declarations of the form `HTTPSTATUS_API ATTRIBUTE TYPE NAME(PARAMETERS);`, each on one line.
 pub fn functions(header: &str) -> Vec<Function> {
-    let mut functions = Vec::new();
-    for (comment, declaration) in documented(header) {
-        let Some(declaration) = declaration.strip_prefix("HTTPSTATUS_API ") else { continue };
-        let (attribute, declaration) = declaration.split_once(' ').expect("an attribute before the type");
-        let pure = attribute == "HTTPSTATUS_PURE";
-        let (before, after) = declaration.split_once('(').expect("a declaration of one line");
-        let at = before.rfind([' ', '*']).unwrap() + 1;
-        let (parameters, _) = after.split_once(')').unwrap();
+    documented(header).filter_map(|(comment, line)| function(&comment, line)).collect()
+}
 
-        let mut description = String::new();
-        let mut fields: Vec<String> = Vec::new();
-        for line in comment.lines().filter(|line| !line.is_empty()) {
-            if LABELS.iter().any(|label| line.starts_with(label)) {
-                fields.push(line.to_owned());
-            } else {
-                let text = fields.last_mut().unwrap_or(&mut description);
-                *text += " ";
-                *text += line;
-            }
+fn function(comment: &str, line: &str) -> Option<Function> {
+    let (_attribute, declaration) = line.strip_prefix("HTTPSTATUS_API ")?.split_once(' ')?;
+    let (result_and_name, parameters) = declaration.strip_suffix(");")?.split_once('(')?;
+    let returns = type_of(result_and_name);
+    let name = result_and_name[returns.len()..].trim_start();
+    let parameters: Vec<_> = parameters.split(", ").map(str::to_owned).collect();
+    let (description, fields) = description_and_fields(comment);
+    Some(Function {
+        name: name.to_owned(),
+        signature: Signature::of(returns, &parameters),
+        returns: returns.to_owned(),
+        parameters,
+        description,
+        fields,
+    })
+}
+
+/// A comment, cut where a line starts with a label.
+fn description_and_fields(comment: &str) -> (String, Vec<String>) {
+    let mut parts = vec![String::new()];
+    for line in comment.lines().filter(|line| !line.is_empty()) {
+        if LABELS.iter().any(|label| line.starts_with(label)) {
+            parts.push(line.to_owned());
+        } else {
+            let part = parts.last_mut().expect("the first part");
+            *part += " ";
+            *part += line;
         }
-        functions.push(Function {
-            name: before[at..].to_owned(),
-            returns: before[..at].trim_end().to_owned(),
-            pure,
-            parameters: parameters.split(", ").map(str::to_owned).collect(),
-            description: description.trim_start().to_owned(),
-            fields,
-        });
     }
-    functions
+    (parts.remove(0).trim_start().to_owned(), parts)
 }
 
 pub fn constants(header: &str) -> Vec<Constant> {
@@ -97,12 +162,12 @@ pub fn constants(header: &str) -> Vec<Constant> {
 fn documented(header: &str) -> impl Iterator<Item = (String, &str)> {
     header.split("/**\n").skip(1).map(|part| {
         let (comment, after) = part.split_once("*/").unwrap();
-        (unstarred(comment), after.trim_start().lines().next().unwrap())
+        (comment_text(comment), after.trim_start().lines().next().unwrap())
     })
 }
 
 /// The text of a comment, line by line.
-pub fn unstarred(comment: &str) -> String {
+pub fn comment_text(comment: &str) -> String {
     let bare = |line: &str| {
         let line = line.trim_start();
         line.strip_prefix("* ").unwrap_or_else(|| line.trim_start_matches('*')).to_owned()

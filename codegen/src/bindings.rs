@@ -2,8 +2,8 @@
 //! keeps what is written by hand, and gets the registry between two comments.
 
 use crate::registry::{REGISTRY, Status};
+use crate::source::{File, Source};
 use crate::tables::REFERENCES;
-use crate::{File, Source};
 use std::ffi::CStr;
 
 /// A file, and what stands in it between the comments.

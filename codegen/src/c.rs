@@ -1,14 +1,14 @@
-//! Lists for the C programs of the tests: they prove what stands in these, so that nothing new goes unproved.
+//! Lists that the C programs of the tests are written over, so that a new function or constant cannot go untested.
 
-use crate::api::Function;
-use crate::{File, Source};
+use crate::api::Signature;
+use crate::source::{File, Source};
 
 pub fn lists(source: &Source) -> [File; 2] {
     let mut functions = String::from(
         "/* Every function of httpstatus.h, with what it takes and what it answers. Written by `make generate`. */\n",
     );
     for function in &source.functions {
-        functions += &format!("FUNCTION({}, {})\n", kind(function), function.short());
+        functions += &format!("FUNCTION({}, {})\n", word(function.signature), function.short());
     }
     let mut constants = String::from("/* Every enumerator of httpstatus.h. Written by `make generate`. */\n");
     for constant in &source.constants {
@@ -18,24 +18,19 @@ pub fn lists(source: &Source) -> [File; 2] {
         .map(|(name, text)| File { path: format!("c-tests/{name}.inc"), text })
 }
 
-/// A signature as one word: the parameters, then the result. A word that a program does not know stops its compiler.
-pub fn kind(function: &Function) -> String {
-    let word = |parameter: &String| match parameter.as_str() {
-        "void" => "VOID",
-        "uint16_t code" => "CODE",
-        "size_t index" => "INDEX",
-        "size_t length" => "LENGTH",
-        "const char *name" | "const char *phrase" => "STRING",
-        _ => panic!("c-tests/ has no word for the parameter \"{parameter}\": give it one in codegen/src/c.rs"),
-    };
-    let result = match function.returns.as_str() {
-        "const char *" => "TEXT",
-        "bool" => "BOOL",
-        "size_t" => "SIZE",
-        "uint8_t" => "UINT8",
-        "uint16_t" => "UINT16",
-        "uint32_t" => "UINT32",
-        _ => panic!("c-tests/ has no word for the result \"{}\": give it one in codegen/src/c.rs", function.returns),
-    };
-    function.parameters.iter().map(word).chain([result]).collect::<Vec<_>>().join("_")
+/// A signature as one word. A program that does not know the word does not compile.
+fn word(signature: Signature) -> &'static str {
+    match signature {
+        Signature::TextOfCode => "CODE_TEXT",
+        Signature::NthTextOfCode => "CODE_INDEX_TEXT",
+        Signature::BoolOfCode => "CODE_BOOL",
+        Signature::ClassOfCode => "CODE_UINT8",
+        Signature::CodeOfCode => "CODE_UINT16",
+        Signature::CodeOfString => "STRING_UINT16",
+        Signature::CodeOfBytes => "STRING_LENGTH_UINT16",
+        Signature::CodeOfIndex => "INDEX_UINT16",
+        Signature::Count => "VOID_SIZE",
+        Signature::Text => "VOID_TEXT",
+        Signature::Number => "VOID_UINT32",
+    }
 }

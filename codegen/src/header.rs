@@ -1,9 +1,10 @@
 //! `include/httpstatus.h`: cbindgen writes it from `src/lib.rs`, as `cbindgen.toml` says, with an enum and a macro that
 //! are made from the rows of the registry.
 
+use crate::api;
 use crate::registry::REGISTRY;
+use crate::source::{major_and_minor, read, releases};
 use crate::tables::REFERENCES;
-use crate::{api, number, read, releases};
 use std::ffi::CStr;
 use std::path::Path;
 
@@ -89,7 +90,7 @@ impl Since {
             api::constants(&header).into_iter().map(|constant| constant.name).collect()
         };
         let releases = releases(root).into_iter().map(|release| (release.clone(), names(&release))).collect();
-        let (major, minor) = number(version);
+        let (major, minor) = major_and_minor(version);
         Since { releases, current: format!("{major}.{minor}") }
     }
 

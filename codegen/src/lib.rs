@@ -9,6 +9,7 @@ mod header;
 mod linker;
 mod man;
 mod readme;
+mod source;
 
 // The facts themselves, and the texts that the library puts together from them.
 #[allow(dead_code, reason = "the library uses the rest")]
@@ -18,38 +19,14 @@ pub mod registry;
 #[path = "../../src/tables.rs"]
 pub mod tables;
 
+use source::Source;
+pub use source::{File, major_and_minor, releases};
 use std::fs;
 use std::path::Path;
 
-/// A file of the project, or one of its parts, and the text that the source gives it.
-pub struct File {
-    pub path: String,
-    pub text: String,
-}
-
-/// What all of it is made from.
-struct Source<'a> {
-    /// The project's folder.
-    root: &'a Path,
-    /// The header, as a text and as what it declares. Other files are made from the header, since it is the contract.
-    header: String,
-    functions: Vec<api::Function>,
-    constants: Vec<api::Constant>,
-}
-
-impl Source<'_> {
-    fn read(&self, path: &str) -> String {
-        read(&self.root.join(path))
-    }
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
 /// Every derived file, with the text that it should have.
 pub fn files(root: &Path) -> Vec<File> {
-    let header = header::header(root, &version(root));
+    let header = header::header(root, &source::version(root));
     let functions = api::functions(&header);
     let constants = api::constants(&header);
     let source = Source { root, header, functions, constants };
@@ -65,41 +42,9 @@ pub fn files(root: &Path) -> Vec<File> {
     files
 }
 
-/// Those of them that have another text.
+/// The derived files that are out of date.
 pub fn stale(root: &Path) -> Vec<File> {
     let mut files = files(root);
     files.retain(|file| fs::read_to_string(root.join(&file.path)).ok().as_ref() != Some(&file.text));
     files
-}
-
-/// The version of the library.
-fn version(root: &Path) -> String {
-    let manifest = read(&root.join("Cargo.toml"));
-    let version = manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    version.expect("a version in Cargo.toml").to_owned()
-}
-
-/// Replaces what stands between the line with `begin` and the next line with `end`, which both stay.
-fn replace_between(text: &str, begin: &str, end: &str, new: &str) -> String {
-    let at = text.find(begin).unwrap_or_else(|| panic!("no \"{begin}\""));
-    let start = at + text[at..].find('\n').expect("the end of that line") + 1;
-    let stop = start + text[start..].find(end).unwrap_or_else(|| panic!("no \"{end}\" after \"{begin}\""));
-    let stop = text[..stop].rfind('\n').map_or(0, |newline| newline + 1);
-    format!("{}{new}{}", &text[..start], &text[stop..])
-}
-
-/// The releases whose interface is kept in c-tests/abi/, the oldest first.
-pub fn releases(root: &Path) -> Vec<String> {
-    let folder = root.join("c-tests/abi");
-    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut releases: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    releases.sort_by_key(|release| number(release));
-    releases
-}
-
-/// A version `1.2` as numbers that compare as versions do.
-pub fn number(version: &str) -> (u32, u32) {
-    let part = |part: &str| part.parse().unwrap_or_else(|_| panic!("a version is two numbers: {version:?}"));
-    let (major, minor) = version.split_once('.').unwrap_or_else(|| panic!("a version is two numbers: {version:?}"));
-    (part(major), part(minor.split('.').next().unwrap()))
 }

@@ -1,13 +1,13 @@
 //! What linkers and packages are told of the exported functions: each stands under the version that brought it.
 
-use crate::{File, Source, number};
+use crate::source::{File, Source, major_and_minor};
 use std::collections::BTreeMap;
 
 /// The functions by version, the oldest version first, in the order of the header.
 fn nodes<'a>(source: &'a Source) -> BTreeMap<(u32, u32), Vec<&'a str>> {
     let mut nodes: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for function in &source.functions {
-        nodes.entry(number(function.since())).or_default().push(function.name.as_str());
+        nodes.entry(major_and_minor(function.since())).or_default().push(function.name.as_str());
     }
     nodes
 }

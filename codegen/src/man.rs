@@ -1,7 +1,7 @@
 //! The man pages, written from the header's comments: an overview, and a page for each group of functions.
 
 use crate::api::{self, Function};
-use crate::{File, Source};
+use crate::source::{File, Source};
 use std::fmt::Write;
 use std::fs;
 use std::process::Command;
@@ -61,7 +61,7 @@ fn top(name: &str, about: &str, names: &[&str]) -> String {
 }
 
 fn overview(source: &Source) -> String {
-    let comment = api::unstarred(source.header.split_once("*/").unwrap().0);
+    let comment = api::comment_text(source.header.split_once("*/").unwrap().0);
     let (title, comment) = comment.split_once("\n\n").unwrap();
     let (_, about) = title.lines().find_map(|line| line.split_once(" - ")).expect("the title");
     let (program, comment) = comment.split_once("\nprints\n").unwrap();

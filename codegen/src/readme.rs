@@ -2,7 +2,7 @@
 
 use crate::api::Function;
 use crate::registry::REGISTRY;
-use crate::{File, Source, replace_between};
+use crate::source::{File, Source, replace_between};
 
 pub fn readme(source: &Source) -> File {
     let path = "README.md";
@@ -26,10 +26,13 @@ fn summary(function: &Function) -> &str {
     description.split_once(". ").map_or(description.as_str(), |(sentence, _)| sentence).trim_end_matches('.')
 }
 
-/// The text with the number of today's codes after the first "All".
+const COUNT: &str = "<!-- The first number below is the count of codes, written by `make generate`. -->";
+
+/// The text with today's count of codes as the first number after the marker.
 fn with_count(text: &str) -> String {
-    let (before, after) = text.split_once("All ").expect("\"All … registered codes\" in README");
-    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
-    assert!(rest.trim_start().starts_with("registered"), "\"All … registered codes\" in README");
-    format!("{before}All {}{rest}", REGISTRY.len())
+    let at = text.find(COUNT).unwrap_or_else(|| panic!("README.md lacks the line: {COUNT}")) + COUNT.len();
+    let (before, after) = text.split_at(at);
+    let start = after.find(|c: char| c.is_ascii_digit()).expect("a number after the marker");
+    let rest = after[start..].trim_start_matches(|c: char| c.is_ascii_digit());
+    format!("{before}{}{}{rest}", &after[..start], REGISTRY.len())
 }

@@ -41,7 +41,7 @@ fn releases() -> Vec<Release> {
 /// A function says since when it is there: the first release that has it, or else the version in the making. And what
 /// was released is kept here.
 fn since() {
-    let (major, minor) = codegen::number(env!("CARGO_PKG_VERSION"));
+    let (major, minor) = codegen::major_and_minor(env!("CARGO_PKG_VERSION"));
     let current = format!("{major}.{minor}");
     let releases = releases();
     let brought = |name: &str| {

@@ -3,7 +3,7 @@
 use crate::kit::{self, Linkage};
 use crate::library;
 use crate::registry::REGISTRY;
-use codegen::api;
+use codegen::api::{Function, Signature};
 use libtest_mimic::Trial;
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,17 +22,15 @@ pub fn trials() -> Vec<Trial> {
 
 /// The functions of the header with an expression that calls each.
 fn calls() -> Vec<(String, String)> {
-    let call = |function: api::Function| {
-        let arguments = match function.parameters.join(", ").as_str() {
-            "void" => "",
-            "size_t index" => "i",
-            "uint16_t code" => "code",
-            "uint16_t code, size_t index" => "code, 0",
-            "const char *name" => "names[i]",
-            "const char *name, size_t length" => "names[i], lengths[i]",
-            "const char *phrase" => "phrases[i]",
-            "const char *phrase, size_t length" => "phrases[i], lengths[i]",
-            other => panic!("{other}"),
+    let call = |function: Function| {
+        let texts = if function.name.contains("phrase") { "phrases" } else { "names" };
+        let arguments = match function.signature {
+            Signature::TextOfCode | Signature::BoolOfCode | Signature::ClassOfCode | Signature::CodeOfCode => "code",
+            Signature::NthTextOfCode => "code, 0",
+            Signature::CodeOfString => &format!("{texts}[i]"),
+            Signature::CodeOfBytes => &format!("{texts}[i], lengths[i]"),
+            Signature::CodeOfIndex => "i",
+            Signature::Count | Signature::Text | Signature::Number => "",
         };
         let expression = format!("{}({arguments})", function.name);
         (function.name, expression)

@@ -96,7 +96,7 @@ fn compile(folder: &Path, compiler: &[&str], standard: &str, sources: &[PathBuf]
 /// The program in the file comment, and what the comment says that it prints.
 fn header_program(test: &str, compiler: &[&str]) {
     let file = kit::read(kit::project(HEADER));
-    let comment = api::unstarred(file.split_once("*/").unwrap().0);
+    let comment = api::comment_text(file.split_once("*/").unwrap().0);
     let (before, after) = comment.split_once("\nprints\n").expect("what the program prints");
     let indented = |text: &str| -> String {
         text.lines().filter_map(|line| line.strip_prefix("    ")).map(|line| format!("{line}\n")).collect()

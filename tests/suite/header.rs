@@ -58,8 +58,7 @@ fn functions_are_documented() {
 fn attributes_declared() {
     let header = kit::read(kit::project("include/httpstatus.h"));
     for function in library::functions() {
-        let reads_memory = function.parameters.iter().any(|parameter| parameter.contains('*'));
-        let attribute = if reads_memory { "PURE" } else { "CONST" };
+        let attribute = if function.signature.reads_memory() { "PURE" } else { "CONST" };
         let declaration = format!("\nHTTPSTATUS_API HTTPSTATUS_{attribute} {};", function.declaration());
         assert!(header.contains(&declaration), "{} is not declared HTTPSTATUS_{attribute}", function.name);
     }
@@ -76,7 +75,7 @@ fn attributes(test: &str, compiler: &str) {
         command
     };
     let functions = library::functions();
-    let (reading, others): (Vec<_>, Vec<_>) = functions.iter().partition(|function| function.pure);
+    let (reading, others): (Vec<_>, Vec<_>) = functions.iter().partition(|function| function.signature.reads_memory());
     for level in ["-O2", "-O3"] {
         for linkage in Linkage::ALL {
             let mut command = compile(level, &[], "program");

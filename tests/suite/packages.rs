@@ -230,7 +230,7 @@ fn any_tar(program: &str) {
 /// The last command of a release: each thing that can be wrong with it is said, and then it is right.
 fn verify_release() {
     let clone = clone(&kit::scratch("packages::verify_release"));
-    let (major, minor) = codegen::number(VERSION);
+    let (major, minor) = codegen::major_and_minor(VERSION);
     let run = |script: &str| {
         let script = format!("git() {{ command git -c user.name=- -c user.email=- \"$@\"; }}\n{script}");
         let output = kit::output(Command::new("sh").args(["-ec", &script]).current_dir(&clone));

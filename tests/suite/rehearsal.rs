@@ -29,7 +29,7 @@ const ROW: &str = r#"row(@CODE@, "REHEARSED", "Rehearsed", HTTP, "15.6.7", "Some
 fn next_minor() {
     let copy = kit::scratch("rehearsal::next_minor").join("copy");
     kit::copy(&kit::project(""), &copy);
-    let (major, minor) = codegen::number(env!("CARGO_PKG_VERSION"));
+    let (major, minor) = codegen::major_and_minor(env!("CARGO_PKG_VERSION"));
     let next = format!("{major}.{}", minor + 1);
     let edit = |file: &str, from: &str, to: &str| {
         let text = kit::read(copy.join(file));
