@@ -1,5 +1,5 @@
-//! `include/httpstatus.h`: cbindgen writes it from `src/lib.rs`, as `cbindgen.toml` says, with an enum and a macro that
-//! are made from the rows of the registry.
+//! `include/httpstatus.h`: cbindgen writes it as `cbindgen.toml` says, the functions from `src/lib.rs` and the constants
+//! from an enum in Rust that is made here from the rows.
 
 use crate::api;
 use crate::registry::REGISTRY;
@@ -7,6 +7,7 @@ use crate::source::{major_and_minor, read, releases};
 use crate::tables::REFERENCES;
 use std::ffi::CStr;
 use std::path::Path;
+use std::{env, fs, process};
 
 /// The header's opening comment, which tells the rules and gives an example.
 const OPENING: &str = "codegen/opening.txt";
@@ -18,20 +19,21 @@ pub fn header(root: &Path, version: &str) -> String {
     config.header = Some(format!("{opening}\n#ifndef {guard}\n#define {guard}"));
     let parts: Vec<_> = version.split('.').collect();
     let [major, minor, patch] = parts[..] else { panic!("a version is three numbers: {version:?}") };
-    for (place, value) in [
-        ("@VERSION@", version),
-        ("@MAJOR@", major),
-        ("@MINOR@", minor),
-        ("@PATCH@", patch),
-        ("@CONSTANTS@", &constants(root, version)),
-        ("@MAP@", &map()),
-    ] {
+    for (place, value) in
+        [("@VERSION@", version), ("@MAJOR@", major), ("@MINOR@", minor), ("@PATCH@", patch), ("@MAP@", &map())]
+    {
         config.after_includes = config.after_includes.map(|text| text.replace(place, value));
     }
+    // cbindgen reads sources from files alone, and doesn't compile them: aliases of one number are no obstacle.
+    let constants_source = env::temp_dir().join(format!("httpstatus-constants-{}.rs", process::id()));
+    fs::write(&constants_source, constants(root, version)).unwrap();
+    let builder = cbindgen::Builder::new().with_config(config);
+    let builder = builder.with_src(root.join("src/lib.rs")).with_src(&constants_source);
     let mut header = Vec::new();
-    let bindings = cbindgen::Builder::new().with_config(config).with_src(root.join("src/lib.rs")).generate();
-    bindings.unwrap().write(&mut header);
-    String::from_utf8(header).unwrap()
+    builder.generate().unwrap().write(&mut header);
+    fs::remove_file(&constants_source).unwrap();
+    // C89 and C++98 allow no comma after the last enumerator; cbindgen writes one.
+    String::from_utf8(header).unwrap().replacen(",\n};", "\n};", 1)
 }
 
 /// A text as a comment in C.
@@ -40,29 +42,24 @@ fn comment(text: &str) -> String {
     format!("/*\n{lines} */\n")
 }
 
-/// The registry as an enum.
+/// The registry as an enum in Rust.
 fn constants(root: &Path, version: &str) -> String {
     let since = Since::new(root, version);
-    let mut enumerators = Vec::new();
+    let mut text = "/// The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, never\n\
+         /// as this type, whose size is the compiler's choice.\n///\n/// Since 1.0, unless noted. Source: the IANA HTTP \
+         Status Code Registry.\n#[repr(C)]\npub enum httpstatus_code {\n".to_owned();
     for row in REGISTRY {
         // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
         let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
-        let mut add = |name: &str, comment: String| {
-            let note = since.note(name);
-            enumerators.push(format!("    /**\n     * {comment}{note}\n     */\n    HTTPSTATUS_{name} = {}", row.code));
+        let mut add = |name: &str, comment: &str| {
+            text += &format!("/// {comment}{}\nHTTPSTATUS_{name} = {},\n", since.note(name), row.code);
         };
-        add(row.name, format!("{}: {reference}.", row.phrase));
+        add(row.name, &format!("{}: {reference}.", row.phrase));
         for alias in row.aliases {
-            add(alias, format!("Other name of HTTPSTATUS_{}.", row.name));
+            add(alias, &format!("Other name of HTTPSTATUS_{}.", row.name));
         }
     }
-    // Without a comma after the last one, which C89 and C++98 do not allow; cbindgen writes one.
-    format!(
-        "/**\n * The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, \
-         never\n * as this type, whose size is the compiler's choice.\n *\n * Since 1.0, unless noted. Source: the IANA \
-         HTTP Status Code Registry.\n */\nenum httpstatus_code {{\n{}\n}};",
-        enumerators.join(",\n")
-    )
+    text + "}\n"
 }
 
 /// The registry as a macro that calls another one with each row.

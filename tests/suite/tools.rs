@@ -34,7 +34,7 @@ const C: &str = "#include <httpstatus.h>\n\
                  uint16_t narrow(long i, unsigned u) { return i == 0 ? HTTPSTATUS_CODE(i) : HTTPSTATUS_CODE(u); }\n";
 
 type Tool = (&'static str, &'static [&'static str], &'static str, &'static str, &'static str);
-const TOOLS: [Tool; 12] = [
+const TOOLS: [Tool; 16] = [
     (
         "c2hs",
         &["c2hs", "ghc"],
@@ -57,7 +57,7 @@ main = putStrLn (phrase (fromEnum HttpstatusNotFound * fromName "ok" `div` 200))
         "swig",
         &["swig", "python3 -c 'import sysconfig; open(sysconfig.get_paths()[\"include\"] + \"/Python.h\")'"],
         "hs.i",
-        "%module hs\n%{\n#include <httpstatus.h>\n%}\n%include <httpstatus.h>\n",
+        "%module hs\n%{\n#include <httpstatus.h>\n%}\n%include <stdint.i>\n%include <httpstatus.h>\n",
         "swig -python -I$INCLUDE hs.i
          python=$(python3 -c 'import sysconfig; print(sysconfig.get_paths()[\"include\"])')
          cc -shared -fPIC -I$INCLUDE -I$python -o _hs.so hs_wrap.c $BUILD/libhttpstatus.a
@@ -133,6 +133,46 @@ end Main;
         "for options in '' /TP -DHTTPSTATUS_DLL; do
              clang-cl-19 /W4 /WX /Zs /clang:-ffreestanding $options -I$INCLUDE use.c
          done
+         echo 'Not Found'",
+    ),
+    (
+        "cppcheck",
+        &["cppcheck"],
+        "use.c",
+        C,
+        "for language in c c++; do
+             cppcheck -q --error-exitcode=1 --enable=all --suppress=missingIncludeSystem --suppress=unusedFunction \\
+                 --language=$language -I$INCLUDE use.c
+         done
+         echo 'Not Found'",
+    ),
+    (
+        "clang_tidy",
+        &["clang-tidy-19"],
+        "use.c",
+        C,
+        "for options in '-x c' '-x c++' '-x c++ -include httpstatus.hpp -std=c++17'; do
+             clang-tidy-19 --quiet --header-filter='.*' --warnings-as-errors='*' \\
+                 --checks='-*,bugprone-*,cert-*,clang-analyzer-*' use.c -- -I$INCLUDE $options
+         done
+         echo 'Not Found'",
+    ),
+    (
+        "clang_analyze",
+        &["clang-19"],
+        "use.c",
+        C,
+        "for options in '-x c' '-x c++' '-x c++ -include httpstatus.hpp -std=c++17'; do
+             clang-19 --analyze -Werror --analyzer-output text -Xclang -analyzer-werror -I$INCLUDE $options use.c
+         done
+         echo 'Not Found'",
+    ),
+    (
+        "gcc_fanalyzer",
+        &["gcc"],
+        "use.c",
+        C,
+        "gcc -fanalyzer -Wall -Wextra -Werror -O2 -I$INCLUDE -c use.c
          echo 'Not Found'",
     ),
     ("tcc", &["tcc"], "use.c", C, "tcc -Wall -Werror -c -I$INCLUDE use.c\necho 'Not Found'"),
