@@ -15,6 +15,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("install::one_library_alone", &[], one_library_alone),
         kit::trial("install::directories", &[], directories),
         kit::trial("install::refused", &[], refused),
+        kit::trial("install::replaces_links", &[], replaces_links),
         kit::trial("install::relative_destination", &[], relative_destination),
         kit::trial("install::for_this_machine", &[], for_this_machine),
         kit::trial("install::uninstall", &[], uninstall),
@@ -179,6 +180,11 @@ fn directories() {
         pc_file(&["PREFIX=/a", "EXEC_PREFIX=/a/b", "INCLUDEDIR=/ab/c", "PKGCONFIGDIR=/d"], "d/httpstatus.pc"),
         "prefix=/a\nlibdir=${prefix}/b/lib\nincludedir=/ab/c\n"
     );
+    // Signs that mean something to make, sed or awk stay what they are.
+    let odd = "/a#b%c&d|e,f;g*h";
+    let prefix = format!("PREFIX={odd}");
+    let lines = format!("prefix={odd}\nlibdir=${{prefix}}/lib\nincludedir=${{prefix}}/include\n");
+    assert_eq!(pc_file(&[&prefix], &format!("{}/lib/pkgconfig/httpstatus.pc", &odd[1..])), lines);
     // Each has a name in lower case too, as GNU's conventions have it.
     let named = ["PREFIX", "EXEC_PREFIX", "BINDIR", "LIBDIR", "INCLUDEDIR", "DATADIR", "MANDIR"];
     for name in named {
@@ -206,23 +212,39 @@ fn refused() {
         assert_eq!(stderr.lines().count(), 1, "{stderr}");
         assert!(listing(&folder).is_empty(), "{arguments:?}: {:?}", listing(&folder));
     };
-    for character in "&#|\\'\"`$%;*?[]{}()<>, ".chars() {
+    let complaint = "must be an absolute path without blanks, quotes, backslashes and dollar signs: ";
+    for text in ["a b", "a'b", "a\"b", "a`b", "a\\b", "a$$b"] {
         for variable in ["PREFIX", "includedir"] {
-            let complaint = match character {
-                '$' => format!("{variable} must not contain $, unless"),
-                _ => format!("{} must not contain a blank or any of", variable.to_uppercase()),
-            };
-            try_it(&[format!("{variable}=/opt/a{character}b")], &complaint);
+            let said = format!("{} {complaint}/opt/{}", variable.to_uppercase(), text.replace("$$", "$"));
+            try_it(&[format!("{variable}=/opt/{text}")], &said);
         }
     }
-    for (value, said) in [("lib64", "lib64"), ("", ""), ("../lib", "../lib")] {
-        try_it(&[format!("LIBDIR={value}")], &format!("LIBDIR must be absolute: {said}"));
+    for value in ["lib64", "", "../lib"] {
+        try_it(&[format!("LIBDIR={value}")], &format!("LIBDIR {complaint}{value}"));
     }
-    try_it(&["PREFIX=usr".to_owned()], "PREFIX must be absolute: usr");
-    for character in "\\\"`$".chars() {
+    try_it(&["PREFIX=usr".to_owned()], &format!("PREFIX {complaint}usr"));
+    for character in ["\\", "\"", "`", "$$"] {
         let destination = format!("DESTDIR={}/a{character}b", folder.display());
         try_it(&[destination], "DESTDIR must not contain ");
     }
+}
+
+/// A symbolic link where a file belongs is replaced. What it led to stays as it was.
+fn replaces_links() {
+    let folder = kit::scratch("install::replaces_links");
+    let stage = folder.join("stage");
+    kit::run(&mut make("install", &stage, &["PREFIX=/usr"]));
+    let installed = files_of(&listing(&stage));
+    let outside = folder.join("outside");
+    fs::write(&outside, "not ours").unwrap();
+    for line in installed.lines().filter(|line| !line.contains(" -> ")) {
+        let file = stage.join(line.rsplit_once(' ').unwrap().0);
+        fs::remove_file(&file).unwrap();
+        symlink(&outside, &file).unwrap();
+    }
+    kit::run(&mut make("install", &stage, &["PREFIX=/usr"]));
+    assert_eq!(files_of(&listing(&stage)), installed);
+    assert_eq!(kit::read(&outside), "not ours");
 }
 
 /// A staging directory may be seen from the project, and be called almost anything.
@@ -249,7 +271,7 @@ fn for_this_machine() {
     let folder = kit::scratch("install::for_this_machine");
     let prefix = format!("PREFIX={}", folder.join("usr").display());
     let say = |target: &str, stage: &Path, prefix: &str| kit::run(&mut make(target, stage, &[prefix]));
-    let reminder = "Run ldconfig as root, for programs to find libhttpstatus.so.1.\n";
+    let reminder = "Run ldconfig as root, so that programs find libhttpstatus.so.1.\n";
     assert_eq!(say("install", Path::new(""), &prefix), reminder);
     assert_eq!(say("install-static", Path::new(""), &prefix), "");
     assert_eq!(say("install", &folder, "PREFIX=/usr"), "");

@@ -46,7 +46,7 @@ pub fn built(name: &str) -> PathBuf {
     static SOURCE: OnceLock<Vec<PathBuf>> = OnceLock::new();
     let source = SOURCE.get_or_init(|| {
         let files = fs::read_dir(project("src")).unwrap().map(|file| file.unwrap().path());
-        files.chain([project("Cargo.toml"), project("Makefile")]).collect()
+        files.chain(["Cargo.toml", "Makefile", "packaging/platform.mk"].map(project)).collect()
     });
     let object = modified(&project("build/httpstatus.o"));
     let newer = source.iter().find(|file| modified(file) > object);

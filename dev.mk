@@ -1,0 +1,132 @@
+# For developers of the library, in a clone. A release tarball leaves this out.
+
+test: all $(B)/demo
+	$(CARGO) test --locked
+
+## test-cross  build for other machines, and run the C tests there under qemu and Wine
+test-cross: all
+	$(CARGO) test --locked --test suite -- cross
+
+## quick       the tests that take seconds
+quick: all $(B)/demo
+	$(CARGO) test --quiet --locked --test suite -- $(addprefix --skip ,$(SLOW))
+
+SLOW = valgrind helgrind sanitizers budget build consumers elsewhere forms freshness install languages man packages \
+    peers rehearsal reproducible rows
+
+## generate    write what is derived from the source: headers, man pages, version script, lists; names what changed
+generate:
+	@$(CARGO) run --quiet --package codegen
+
+## update      the same, then the expected answers (*.golden) and the instruction counts: read the difference
+update: generate
+	@$(MAKE) --no-print-directory --silent all $(B)/demo
+	@HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- golden --skip valgrind --skip sanitizers
+
+## freeze      keep the interface of a version that is about to be released in c-tests/abi/, for good
+RELEASE = $(basename $(VERSION))
+freeze: update
+	@grep -q '^## $(RELEASE).0 - unreleased$$' CHANGELOG.md || \
+	    { echo "make freeze: $(RELEASE).0 was released, so its interface is frozen already" >&2; exit 1; }
+	mkdir -p c-tests/abi/$(RELEASE)
+	cp include/httpstatus.h c-tests/exhaustive.c c-tests/functions.inc c-tests/exhaustive.golden c-tests/abi/$(RELEASE)
+
+## bench       time the library against an empty call and other libraries; REPORT=--write updates docs/performance.md
+bench: all
+	$(MAKE) --no-print-directory -C benches REPORT=$(REPORT)
+
+## freshness   compare with IANA's http-status-codes-1.csv, and print what to add: make freshness CSV=file
+freshness: $(SHARED)
+	@python3 codegen/freshness.py $(if $(CSV),"$(CSV)" $(SHARED))
+
+## fuzz        fuzz the functions that take a string, for FUZZ_SECONDS on two cores; needs cargo-fuzz
+FUZZ_SECONDS ?= 60
+fuzz: export RUSTC_BOOTSTRAP = 1
+fuzz:
+	mkdir -p $(B) fuzz/corpus/name fuzz/corpus/phrase
+	$(CARGO) fuzz build
+	printf '%s\n' name phrase | xargs -P 2 -I TARGET sh -c '$(CARGO) fuzz run TARGET -- -print_final_stats=1 \
+	    -max_total_time=$(FUZZ_SECONDS) -verbosity=0 >$(B)/fuzz-TARGET.log 2>&1 || { cat $(B)/fuzz-TARGET.log >&2; exit 1; }'
+	@for target in name phrase; do \
+	    sed -n "s/^found/$$target: &/p; s/^stat::number_of_executed_units/$$target: inputs/p" $(B)/fuzz-$$target.log; \
+	    grep -Eq '^found [0-9]{3,} and did not find [0-9]{4,}$$' $(B)/fuzz-$$target.log || { \
+	        echo "make fuzz: $$target too few inputs for a result: see $(B)/fuzz-$$target.log" >&2; exit 1; }; done
+
+## faults      plant each fault of tests/faults.txt in a copy, and name the test that notices; one kind with FAULT=bounds
+faults: all $(B)/demo
+	$(CARGO) test --locked --test suite -- faults$(if $(FAULT),::$(FAULT)) --test-threads=1
+
+## mutants     change the source in every way that cargo-mutants knows; fails when no test notices one of the changes
+mutants:
+	mkdir -p $(B)
+	$(CARGO) mutants --output $(B)/mutants --cargo-arg=--lib --cargo-arg=--test=mutants
+
+# What it runs first for each: the C tests that decide quickest. A change can make any loop endless.
+MUTANT = $(B)/mutant
+check-mutant: $(MUTANT)/exhaustive $(MUTANT)/rules $(MUTANT)/lookup $(MUTANT)/constants
+	timeout 20 $(MUTANT)/exhaustive | cmp - c-tests/exhaustive.golden
+	timeout 20 $(MUTANT)/rules
+	timeout 20 $(MUTANT)/lookup >$(MUTANT)/lookup.out
+	timeout 20 $(MUTANT)/constants
+
+$(MUTANT)/%: $(MUTANT)/%.o $(STATIC)
+	$(CC) $(CFLAGS) -o $@ $^ $(LDFLAGS)
+
+.SECONDARY:
+$(MUTANT)/%.o: c-tests/%.c include/httpstatus.h
+	mkdir -p $(MUTANT)
+	$(CC) $(CFLAGS) -Iinclude -c -o $@ $<
+
+## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz, and SHA256SUMS
+dist:
+	packaging/dist.sh $(B) $(VERSION)
+
+## dist-bin    the prebuilt archive of TARGET, in build/, or those of all platforms in packaging/platforms.txt
+DIST = build
+ifneq ($(origin TARGET),command line)
+dist-bin:
+	for target in $$(sed -n 's/^\([a-z][^ ]*\) .*/\1/p' packaging/platforms.txt); do \
+	    $(MAKE) dist-bin TARGET=$$target B=$(B)/$$target DIST=$(B) || exit; done
+else
+dist-bin: INSTALL_NAME = @rpath/$(SONAME)
+dist-bin: all
+	packaging/dist-bin.sh $(B) $(DIST) $(VERSION) $(TARGET)
+endif
+
+## verify-release
+##             whether TARBALL=file, with SHA256SUMS beside it, is the release that this commit describes
+verify-release:
+	@packaging/verify-release.sh $(B) $(VERSION) "$(TARBALL)"
+
+## deb         the Debian packages, in build/deb/
+deb: dist
+	packaging/deb.sh $(B) $(VERSION)
+
+## ffi-packages
+##             what the tests of examples/ need from PyPI and npm, into build/
+ffi-packages:
+	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
+	    setuptools==84.2.1 wasmtime==50.0.1 ziglang==0.15.2
+	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
+	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 deno@2.5.0
+
+## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
+bench-ffi: all
+	@benches/ffi/run
+
+## wasm        build/wasm32-wasi/httpstatus.wasm, which examples/wasm loads
+ifneq ($(TARGET),wasm32-wasi)
+wasm:
+	$(MAKE) --no-print-directory wasm TARGET=wasm32-wasi
+else
+wasm: $(B)/httpstatus.wasm
+endif
+
+# A host passes strings in at __heap_base.
+$(B)/httpstatus.wasm: $(B)/httpstatus.o $(EXPORTS)
+	$(CC) -nostdlib -o $@ $< -Wl,--no-entry,--strip-all,--gc-sections,--stack-first,-z,stack-size=4096 \
+	    -Wl,--export=__heap_base $$($(call exports,-Wl$(comma)--export=))
+comma := ,
+
+.PHONY: test-cross quick generate update freeze bench freshness fuzz faults mutants check-mutant dist dist-bin
+.PHONY: verify-release deb ffi-packages bench-ffi wasm

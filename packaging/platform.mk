@@ -1,0 +1,85 @@
+# The platform: which one it is, what the libraries are called there, and how the shared library is linked.
+
+# TARGET is the first column of packaging/platforms.txt, which has Rust's target, the compiler and the archiver.
+ifeq ($(origin TARGET),command line)
+column = $(shell awk -F ' *[|] *' '$$1 == "$(TARGET)" { print $$$(1) }' packaging/platforms.txt)
+CARGO_BUILD_TARGET := $(call column,2)
+$(if $(CARGO_BUILD_TARGET),,$(error unknown TARGET $(TARGET): packaging/platforms.txt lists them))
+CC := $(call column,3)
+AR := $(call column,4)
+B = build/$(TARGET)
+export CARGO_BUILD_TARGET
+else
+B = build
+endif
+$(if $(word 2,$(B)),$(error B must not contain a blank: $(B)))
+
+MACHINE := $(shell $(CC) -dumpmachine 2>/dev/null)
+machine = $(strip $(foreach m,$(1),$(findstring $m,$(MACHINE))))
+
+# The version of the binary interface, which is not that of the library. It should never have to change.
+SOVERSION = 1
+# SHARED_FILE is the shared library itself. The loader looks for it as SONAME, the linker as LINK_FILE. A DLL lies in the
+# search path of programs, and is linked through an import library.
+STATIC_FILE = libhttpstatus.a
+SHARED_DIR = $(LIBDIR)
+ifneq ($(call machine,mingw),)
+SHARED_FILE = libhttpstatus-$(SOVERSION).dll
+LINK_FILE = libhttpstatus.dll.a
+SHARED_DIR = $(BINDIR)
+else ifneq ($(call machine,msvc),)
+SHARED_FILE = httpstatus-$(SOVERSION).dll
+LINK_FILE = httpstatus.lib
+STATIC_FILE = httpstatus_static.lib
+SHARED_DIR = $(BINDIR)
+else ifneq ($(call machine,apple),)
+SHARED_FILE = libhttpstatus.$(VERSION).dylib
+SONAME = libhttpstatus.$(SOVERSION).dylib
+LINK_FILE = libhttpstatus.dylib
+INSTALL_NAME = $(LIBDIR)/$(SONAME)
+else ifneq ($(call machine,android),)
+# Android packs no file with another name, and requires segments that fit a page of 16 KiB.
+SHARED_FILE = libhttpstatus.so
+LINK_FILE = libhttpstatus.so
+PLATFORM_LDFLAGS = -Wl,-z,max-page-size=16384
+else
+SHARED_FILE = libhttpstatus.so.$(VERSION)
+SONAME = libhttpstatus.so.$(SOVERSION)
+LINK_FILE = libhttpstatus.so
+endif
+# Without an operating system there are no shared libraries.
+FREESTANDING = $(call machine,wasm -none- -elf)
+STATIC = $(B)/$(STATIC_FILE)
+SHARED = $(if $(FREESTANDING),,$(B)/$(LINK_FILE))
+EXPORTS = src/libhttpstatus.map
+
+# The C compiler links, because rustc gives a library neither symbol versions nor the LDFLAGS of a distribution.
+# Without separate-code the file is not padded to whole pages, which would take as much room as all the strings.
+$(B)/libhttpstatus.so.$(VERSION) $(if $(call machine,android),$(SHARED)): $(B)/httpstatus.o $(EXPORTS)
+	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< -Wl,-soname,$(or $(SONAME),$(SHARED_FILE)) \
+	    -Wl,--version-script,$(EXPORTS) -Wl,--gc-sections -Wl,--hash-style,$(if $(call machine,mips),sysv,gnu) \
+	    -Wl,-z,noseparate-code -Wl,-z,defs -Wl,-z,relro -Wl,-z,now $(PLATFORM_LDFLAGS) $(LDFLAGS)
+
+$(B)/libhttpstatus.$(VERSION).dylib: $(B)/httpstatus.o $(EXPORTS)
+	$(call exports,_) >$(B)/exports.txt
+	$(CC) $(CFLAGS) -dynamiclib -o $@ $< -install_name $(INSTALL_NAME) -compatibility_version $(SOVERSION) \
+	    -current_version $(VERSION) -Wl,-exported_symbols_list,$(B)/exports.txt -Wl,-dead_strip $(LDFLAGS)
+
+$(B)/libhttpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
+	{ echo EXPORTS; $(call exports); } >$(B)/libhttpstatus.def
+	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< $(B)/libhttpstatus.def -Wl,--entry,0 -Wl,--gc-sections \
+	    -Wl,--out-implib,$(B)/$(LINK_FILE) $(LDFLAGS)
+
+$(B)/httpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
+	{ echo EXPORTS; $(call exports); } >$(B)/httpstatus.def
+	$(CC) $(CFLAGS) -shared -nostdlib -fuse-ld=lld -o $@ $< \
+	    -Wl,/noentry,/opt:ref,/brepro,/def:$(B)/httpstatus.def,/implib:$(B)/$(LINK_FILE) $(LDFLAGS)
+
+# The names of the exported functions, each after the prefix in $(1).
+exports = sed -n 's/^ *\(http_status_.*\);/$(1)\1/p' $(EXPORTS)
+
+ifneq ($(LINK_FILE),$(SHARED_FILE))
+$(SHARED): $(B)/$(SHARED_FILE)
+	$(if $(SONAME),$(call symlinks,$(B)),touch $@)
+endif
+symlinks = ln -sf $(SHARED_FILE) "$(1)/$(SONAME)" && ln -sf $(SONAME) "$(1)/$(LINK_FILE)"
