@@ -3,11 +3,12 @@
 
 usage: freshness.py http-status-codes-1.csv [build/libhttpstatus.so]
 
-Prints what to add, change or deprecate in src/registry.rs, and fails when there is anything. An added row is to be
-pasted as it stands; it compiles, but `make test` fails until a person has written it into tests/facts.txt too. Warns of
-what has grown old. Today is the date of SOURCE_DATE_EPOCH, when that is set.
+Prints what to add, change or deprecate in src/registry.rs, and fails if there is anything. A printed row can be pasted as
+it is: it compiles, but `make test` fails until a person has completed it and written it into tests/facts.txt too. Warns of
+a temporary registration that has expired, and of a registry older than a year. SOURCE_DATE_EPOCH, if set, is today.
 
-The file is the CSV of https://www.iana.org/assignments/http-status-codes.
+The file is the CSV of https://www.iana.org/assignments/http-status-codes. It comes from the network, so a line with
+anything but printable ASCII in it, or with a quote or a backslash in a field, is refused.
 """
 
 import csv
@@ -25,6 +26,8 @@ REGISTRY = pathlib.Path(__file__).parent.parent / "src" / "registry.rs"
 # Unused in IANA's registry, and in this library for its place in Python's http.HTTPStatus.
 KEPT = {418}
 
+NEW_FORM = "a reference of a new form, {!r}"
+
 
 def stop(problem):
     sys.exit(f"freshness: {problem}")
@@ -35,40 +38,48 @@ def warn(problem):
 
 
 def assigned(path):
-    """Codes with phrase, reference and whether they are obsoleted; temporary ones with phrase and last day. Every value
-    from 100 to 599 has to have a row."""
-    codes, temporary, expected = {}, {}, 100
-    with open(path, newline="", encoding="utf-8-sig") as file:
+    """Codes with phrase, reference and whether they are obsoleted; temporary ones with phrase and last day. Each value
+    from 100 to 599 must have a row."""
+    codes, temporary, expected, line = {}, {}, 100, 1
+    # A byte that is not UTF-8 becomes a character that is not ASCII, and is refused with the number of its line.
+    with open(path, newline="", encoding="utf-8-sig", errors="surrogateescape") as file:
         rows = csv.reader(file, strict=True)
-        if next(rows, None) != ["Value", "Description", "Reference"]:
-            stop(f"{path}: the first line is not Value,Description,Reference")
-        for row in rows:
-            where = f"{path}:{rows.line_num}"
-            match = len(row) == 3 and re.fullmatch(r"(\d{3})(?:-(\d{3}))?", row[0])
-            if not match:
-                stop(f"{where}: not a value or range, a description and a reference: {row}")
-            first, last = int(match[1]), int(match[2] or match[1])
-            if first != expected or last < first:
-                stop(f"{where}: expected the row of {expected}, found {row[0]}")
-            expected = last + 1
-            description, reference = row[1], " ".join(row[2].split())
-            if description in ("Unassigned", "(Unused)"):
-                continue
-            # A temporary registration may be gone before the next release, and a constant can't be taken back.
-            if "(TEMPORARY" in description:
+        try:
+            if next(rows, None) != ["Value", "Description", "Reference"]:
+                stop(f"{path}: the first line is not Value,Description,Reference")
+            line = rows.line_num + 1
+            for row in rows:
+                first, last, description, reference = columns(row)
+                if first != expected or last < first:
+                    raise ValueError(f"expected the row of {expected}, found {row[0]}")
+                expected = last + 1
                 match = re.fullmatch(r"(.+) \(TEMPORARY.* expires (\d{4}-\d\d-\d\d)\)", description)
-                if not match:
-                    stop(f"{where}: not a phrase and the day on which its registration expires: {row}")
-                temporary[first] = match[1], datetime.date.fromisoformat(match[2])
-                continue
-            phrase = description.removesuffix(" (OBSOLETED)")
-            # An RFC that is not out yet is [RFC-ietf-…].
-            if first != last or not phrase or not re.match(r"\[RFC[\d-]", reference):
-                stop(f"{where}: not a single code with a phrase and an RFC: {row}")
-            codes[first] = phrase, reference, phrase != description
+                if match:
+                    # It may be gone before the next release, and a constant can't be taken back.
+                    temporary[first] = match[1], datetime.date.fromisoformat(match[2])
+                elif "(TEMPORARY" in description:
+                    raise ValueError(f"not a phrase and the day on which its registration expires: {row}")
+                elif description not in ("Unassigned", "(Unused)"):
+                    phrase = description.removesuffix(" (OBSOLETED)")
+                    if first != last or not re.fullmatch("[A-Za-z0-9' -]+", phrase):
+                        raise ValueError(f"not a single code and a phrase of letters, digits, ', - and blanks: {row}")
+                    codes[first] = phrase, reference, phrase != description
+                line = rows.line_num + 1
+        except (ValueError, csv.Error) as error:
+            stop(f"{path}:{line}: {error}")
     if expected != 600:
         stop(f"{path}: ends before the row of {expected}")
     return codes, temporary
+
+
+def columns(row):
+    """First and last value, description and reference of a row."""
+    if not all(re.fullmatch(r"[ -~]*", field) and not set(field) & set('"\\') for field in row):
+        raise ValueError(f"a field has a quote, a backslash or a character that is not printable ASCII: {ascii(row)}")
+    match = len(row) == 3 and re.fullmatch(r"(\d{3})(?:-(\d{3}))?", row[0])
+    if not match:
+        raise ValueError(f"not a value or range, a description and a reference: {row}")
+    return int(match[1]), int(match[2] or match[1]), row[1], " ".join(row[2].split())
 
 
 def library(path):
@@ -85,12 +96,11 @@ def library(path):
     return call
 
 
-def parts(code, reference):
-    """Number and section of [RFC9110, Section 15.5.5]. IANA often leaves out the section, which is None then."""
-    match = re.match(r"\[RFC(\d+)(?:, Section ([\d.]+))?\]", reference)
-    if not match:
-        stop(f"{code}: a reference of a new form: {reference}")
-    return match.groups()
+def parts(reference):
+    """Number and section of [RFC9110, Section 15.5.5]. IANA often leaves out the section, which is None then. Both are
+    None for a reference of another form, such as that of an RFC without a number yet: [RFC-ietf-…]."""
+    match = re.match(r"\[RFC(\d+)(?:, Section (\d+(?:\.\d+)*))?\]", reference)
+    return match.groups() if match else (None, None)
 
 
 def documents():
@@ -103,7 +113,9 @@ def addition(code, phrase, reference, constants):
     """What to paste for a new code, and what a person has to write in it."""
     if reference.startswith("[RFC-"):
         return f"add {code} {phrase} {reference}, once its RFC has a number"
-    rfc, section = parts(code, reference)
+    rfc, section = parts(reference)
+    if rfc is None:
+        return f"add {code} {phrase}, with a row written by hand: {NEW_FORM.format(reference)}"
     missing, lines = [], []
     if rfc not in constants:
         constants[rfc] = f"RFC{rfc}"
@@ -133,9 +145,11 @@ def differences(codes, call):
             continue
         if ours != phrase:
             yield f"change {code} {ours}: its phrase is {phrase}"
-        rfc, section = parts(code, reference)
+        rfc, section = parts(reference)
         wanted = [f" RFC {rfc},"] + ([f", Section {section}"] if section else [])
-        if any(part + " " not in call("reference", code) + " " for part in wanted):
+        if rfc is None:
+            yield f"check {code} {ours}: {NEW_FORM.format(reference)}"
+        elif any(part + " " not in call("reference", code) + " " for part in wanted):
             yield f"change {code} {ours}: its reference is {reference}, not {call('reference', code)}"
         if obsoleted and not call("is_deprecated", code):
             yield f"change {code} {ours}: it is obsoleted"
@@ -159,8 +173,6 @@ def main():
         call = library(sys.argv[2] if len(sys.argv) > 2 else "build/libhttpstatus.so")
     except OSError as error:
         stop(error)
-    except (ValueError, csv.Error) as error:
-        stop(f"{sys.argv[1]}: {error}")
     date = call("registry_date")
     warnings(temporary, date)
     drift = list(differences(codes, call))
