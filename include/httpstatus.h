@@ -486,11 +486,13 @@ enum httpstatus_code {
 };
 
 /**
- * Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored.
+ * Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored; other spellings are
+ * aliases. That of 416, "REQUEST_RANGE_NOT_SATISFIABLE", is found in Python's documentation alone: the names that
+ * CPython and RFC 9110 have for 416 are aliases.
  *
  * Returns NULL when the code is not registered.
- * Since 1.0. Source: the documentation of Python's http.HTTPStatus: of version 3.5 for 57 names, of 3.7 for that of
- * 421, of 3.8 for that of 451, and of 3.9 for those of 103, 418 and 425.
+ * Since 1.0. Source: the documentation of Python's http.HTTPStatus. A code that it does not list is named by its
+ * first registered phrase, in capitals, without apostrophes and with underscores for blanks and hyphens.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_name(uint16_t code);
 

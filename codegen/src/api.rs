@@ -116,8 +116,10 @@ pub fn functions(header: &str) -> Vec<Function> {
 }
 
 fn function(comment: &str, line: &str) -> Option<Function> {
-    let (_attribute, declaration) = line.strip_prefix("HTTPSTATUS_API ")?.split_once(' ')?;
-    let (result_and_name, parameters) = declaration.strip_suffix(");")?.split_once('(')?;
+    let declaration = line.strip_prefix("HTTPSTATUS_API ")?;
+    // cbindgen breaks the declaration where a line of the comment fills the width that cbindgen.toml allows.
+    let parts = declaration.split_once(' ').and_then(|(_attribute, rest)| rest.strip_suffix(");")?.split_once('('));
+    let Some((result_and_name, parameters)) = parts else { panic!("wrap this comment earlier:\n{comment}") };
     let returns = type_of(result_and_name);
     let name = result_and_name[returns.len()..].trim_start();
     let parameters: Vec<_> = parameters.split(", ").map(str::to_owned).collect();
