@@ -11,8 +11,8 @@ test-cross: all
 quick: all $(B)/demo
 	$(CARGO) test --quiet --locked --test suite -- $(addprefix --skip ,$(SLOW))
 
-SLOW = valgrind helgrind sanitizers budget build consumers elsewhere forms freshness install languages man packages \
-    peers rehearsal reproducible rows
+SLOW = valgrind helgrind sanitizers build:: users::consumers users::forms users::languages platforms:: other_tables \
+    cost man_pages freshness rehearsal registry_checks header_tools
 
 ## generate    write what is derived from the source: headers, man pages, version script, lists; names what changed
 generate:

@@ -338,7 +338,7 @@ const fn check_name(name: &str) {
 /// Refuses a row without the name that one of its phrases makes: in capitals, without apostrophes, and with underscores
 /// for blanks and hyphens. So what `http_status_from_phrase` takes, `http_status_from_name` takes in that form.
 ///
-/// Each name that CPython has is a name here as well: `tests/suite/peers.rs` sees to it. `REQUEST_RANGE_NOT_SATISFIABLE`
+/// Each name that CPython has is a name here as well: `tests/suite/answers/other_tables.rs` sees to it. `REQUEST_RANGE_NOT_SATISFIABLE`
 /// alone is of neither kind: it comes from a misprint in Python's documentation, the page that the names were taken
 /// from. Names of single frameworks stay out, such as `I_AM_A_TEAPOT` and nginx's `NOT_ALLOWED`: no phrase makes them.
 const fn check_answers(row: &Status, phrase: &str) {

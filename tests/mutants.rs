@@ -7,7 +7,7 @@ use std::process::{Command, exit};
 fn main() {
     let checks: [(&str, &[&str]); 2] = [
         ("make", &["--silent", "check-mutant"]),
-        (env!("CARGO"), &["test", "--quiet", "--locked", "--test", "suite", "--", "rows"]),
+        (env!("CARGO"), &["test", "--quiet", "--locked", "--test", "suite", "--", "registry_checks"]),
     ];
     for (program, arguments) in checks {
         let status = Command::new(program).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).status();

@@ -1,0 +1,207 @@
+//! `make` where a stranger runs it: in odd folders, under what a distribution sets, without cargo.
+
+use crate::kit;
+use crate::users::consumers::script;
+use libtest_mimic::Trial;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("build::make::odd_folder", &[], odd_folder),
+        kit::trial("build::make::environment", &["readelf"], environment),
+        kit::trial("build::make::configured_target", &[], configured_target),
+        kit::trial(
+            "build::make::core_with_debugging_symbols",
+            &["/usr/bin/cargo", "readelf"],
+            core_with_debugging_symbols,
+        ),
+        kit::trial("build::make::without_cargo", &[], without_cargo),
+        kit::trial("build::make::variables", &[], variables),
+        kit::trial("build::make::check_compares", &[], check_compares),
+        kit::trial("build::make::clean", &[], clean),
+    ]
+}
+
+/// `make` in a copy of the project.
+fn make(copy: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("make");
+    command.arg("--silent").args(arguments).current_dir(copy);
+    command
+}
+
+fn build_in(folder: &Path) -> String {
+    format!("B={}", folder.display())
+}
+
+fn copy(folder: &Path) -> PathBuf {
+    let copy = folder.join("copy");
+    kit::copy(&kit::project(""), &copy);
+    copy
+}
+
+/// A clone may lie anywhere, and its tests with it.
+fn odd_folder() {
+    let folder = kit::scratch("build::make::odd_folder").join("it's a \"folder\", $HOME; #1");
+    let copy = copy(&folder);
+    kit::run(&mut make(&copy, &["all", "check", "install", "DESTDIR=stage", "PREFIX=/usr"]));
+    assert!(kit::run(&mut make(&copy, &["demo", "ARGS=404"])).starts_with("404 Not Found\n"));
+    assert!(copy.join("stage/usr/lib/libhttpstatus.so").exists());
+    // Whoever builds elsewhere finds nothing new here.
+    let before = crate::build::install::listing(&copy);
+    kit::run(&mut make(&copy, &["all", "demo", "check", "install", "B=../elsewhere", "DESTDIR=../other-stage"]));
+    assert_eq!(crate::build::install::listing(&copy), before);
+    for argument in ["B=a folder", "B=a folder/b"] {
+        let refused = kit::output(&mut make(&copy, &[argument]));
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("B must not contain a blank: a folder"));
+    }
+}
+
+/// Distributions set cargo's profiles for all that they build: the debugging symbols are theirs, the library is not.
+fn environment() {
+    let folder = kit::scratch("build::make::environment");
+    let build = |name: &str, value: &str| {
+        let build = folder.join(format!("{name}={value}"));
+        kit::run(make(&kit::project(""), &["all", &build_in(&build)]).env(name, value));
+        build.join("httpstatus.o")
+    };
+    let usual = fs::read(build("USUAL", "1")).unwrap();
+    for (name, value) in [
+        ("CARGO_PROFILE_RELEASE_LTO", "thin"),
+        ("CARGO_PROFILE_RELEASE_LTO", "false"),
+        ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+        ("CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS", "true"),
+        ("CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS", "true"),
+        ("CARGO_INCREMENTAL", "1"),
+        ("CARGO_TARGET_DIR", "/nowhere"),
+    ] {
+        assert!(fs::read(build(name, value)).unwrap() == usual, "another object under {name}={value}");
+    }
+    let sections = |object: &Path| kit::run(Command::new("readelf").args(["-W", "-S"]).arg(object));
+    assert!(sections(&build("CARGO_PROFILE_RELEASE_DEBUG", "true")).contains(" .debug_info"));
+    let several = kit::output(make(&kit::project(""), &["B=build/several"]).env("RUSTFLAGS", "-Ccodegen-units=16"));
+    assert!(
+        String::from_utf8_lossy(&several.stderr).contains("is there -C codegen-units in RUSTFLAGS?"),
+        "{several:?}"
+    );
+}
+
+/// Cargo then keeps its own build somewhere else.
+fn configured_target() {
+    let folder = kit::scratch("build::make::configured_target");
+    let copy = copy(&folder);
+    let version = kit::run(Command::new(env!("CARGO")).arg("-vV"));
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    fs::create_dir(folder.join(".cargo")).unwrap();
+    fs::write(folder.join(".cargo/config.toml"), format!("[build]\ntarget = \"{host}\"\n")).unwrap();
+    kit::run(&mut make(&copy, &["check"]));
+    fs::remove_dir_all(folder.join(".cargo")).unwrap();
+    kit::run(make(&copy, &["check", "B=other"]).env("CARGO_BUILD_TARGET", host));
+}
+
+/// Debian's core library carries its own, which are not this library's.
+fn core_with_debugging_symbols() {
+    let build = kit::scratch("build::make::core_with_debugging_symbols").join("build");
+    let mut command = make(&kit::project(""), &["CARGO=/usr/bin/cargo", &build_in(&build)]);
+    kit::run(command.env("RUSTC", "/usr/bin/rustc").env_remove("RUSTUP_TOOLCHAIN"));
+    let object = build.join("httpstatus.o");
+    let sections = kit::run(Command::new("readelf").args(["-W", "-S"]).arg(&object));
+    assert!(sections.contains(" .text") && !sections.contains(" .debug"), "{sections}");
+    let bytes = fs::read(object).unwrap();
+    assert!(!bytes.windows(4).any(|window| window == b"src/" || window == b".rs\0"), "it names its source");
+}
+
+/// Cargo's own words are followed by one line that says what is needed and where to get it.
+fn without_cargo() {
+    let folder = kit::scratch("build::make::without_cargo");
+    let version = env!("CARGO_PKG_RUST_VERSION");
+    for (name, says) in
+        [("missing", "missing"), ("older", "package requires rustc 1.85"), ("none", "no default toolchain")]
+    {
+        let cargo = folder.join(name);
+        if name != says {
+            script(&cargo, &format!("echo 'error: {says}' >&2\nexit 1"));
+        }
+        let arguments = [format!("CARGO={}", cargo.display()), build_in(&folder.join("build"))];
+        let output = kit::output(&mut make(&kit::project(""), &[&arguments[0], &arguments[1]]));
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success(), "{says}");
+        let lines: Vec<_> = complaint.lines().collect();
+        assert!(lines.len() == 3 && lines[0].contains(says), "{complaint}");
+        for word in [version, "Debian 13", "cargo-web of Debian 12", "Fedora", "https://rustup.rs"] {
+            assert!(lines[1].contains(word), "no {word} in {complaint}");
+        }
+    }
+}
+
+/// Whatever is compiled, linked or archived, is so by the programs and with the flags that were named.
+fn variables() {
+    let folder = kit::scratch("build::make::variables");
+    let log = folder.join("log");
+    for (name, program) in [("cc", "cc"), ("ar", "ar"), ("cargo", env!("CARGO"))] {
+        script(&folder.join(name), &format!("echo {name} \"$@\" >>'{}'\nexec {program} \"$@\"", log.display()));
+    }
+    let build = folder.join("build");
+    let at = |name: &str| folder.join(name).display().to_string();
+    let mut arguments = vec![build_in(&build), format!("CC={}", at("cc")), format!("AR={}", at("ar"))];
+    arguments.push(format!("CARGO={}", at("cargo")));
+    arguments.extend(["CFLAGS=-O1 -DOUR_CFLAGS", "CPPFLAGS=-DOUR_CPPFLAGS", "LDFLAGS=-Wl,-O1"].map(str::to_owned));
+    let arguments: Vec<_> = ["all", "demo", "check"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
+    kit::run(&mut make(&kit::project(""), &arguments));
+
+    let log = kit::read(&log);
+    let lines_of = |program: &str| log.lines().filter_map(|line| line.strip_prefix(program)).collect::<Vec<_>>();
+    let by_cc = lines_of("cc ");
+    let shared = format!("libhttpstatus.so.{}", env!("CARGO_PKG_VERSION"));
+    for output in [shared.as_str(), "demo", "exhaustive", "rules", "lookup"] {
+        let option = format!(" -o {} ", build.join(output).display());
+        let line = by_cc.iter().find(|line| format!(" {line} ").contains(&option));
+        let line = line.unwrap_or_else(|| panic!("CC did not make {output}: {log}"));
+        let is_compiled = output != shared;
+        for flag in ["-O1", "-DOUR_CFLAGS", "-Wl,-O1"].iter().chain(is_compiled.then_some(&"-DOUR_CPPFLAGS")) {
+            assert!(line.split(' ').any(|word| word == *flag), "no {flag} for {output}: {line}");
+        }
+    }
+    assert!(lines_of("ar ").iter().any(|line| line.contains("libhttpstatus.a")), "AR did not make the archive: {log}");
+    assert!(lines_of("cargo ").iter().any(|line| line.starts_with("rustc ")), "CARGO did not compile: {log}");
+}
+
+/// `make check` fails where one of its programs does, and where an answer differs.
+fn check_compares() {
+    let folder = kit::scratch("build::make::check_compares");
+    let folder = copy(&folder);
+    let check = || kit::output(&mut make(&folder, &["check"]));
+    assert!(check().status.success());
+    let golden = folder.join("c-tests/exhaustive.golden");
+    let answers = kit::read(&golden);
+    fs::write(&golden, answers.replace("  phrase: Not Found\n", "  phrase: Not found\n")).unwrap();
+    assert!(!check().status.success(), "an answer that differs from exhaustive.golden");
+    fs::write(&golden, &answers).unwrap();
+    for program in ["exhaustive", "rules", "lookup"] {
+        let path = folder.join("build").join(program);
+        let saved = fs::read(&path).unwrap();
+        script(&path, "exit 1");
+        assert!(!check().status.success(), "{program} failed");
+        fs::write(&path, saved).unwrap();
+    }
+    assert!(check().status.success());
+}
+
+/// Nothing is removed but build/ and target/; a folder that was named on the command line is the user's. Cargo is not
+/// needed for that.
+fn clean() {
+    let folder = kit::scratch("build::make::clean");
+    let copy = copy(&folder);
+    let before = crate::build::install::listing(&copy);
+    kit::run(&mut make(&copy, &["all", "demo", "check"]));
+    fs::create_dir(copy.join("target")).unwrap();
+    kit::run(&mut make(&copy, &["clean", "CARGO=missing"]));
+    assert_eq!(crate::build::install::listing(&copy), before);
+    let refused = kit::output(&mut make(&copy, &["clean", "B=docs"]));
+    let complaint = String::from_utf8_lossy(&refused.stderr);
+    assert!(!refused.status.success() && complaint.contains("and leaves docs to you"), "{complaint}");
+    assert_eq!(crate::build::install::listing(&copy), before);
+}

@@ -1,0 +1,498 @@
+//! What distributions take: the release tarball, and the Debian packages that are built from it.
+
+use crate::build::install;
+use crate::kit;
+use libtest_mimic::Trial;
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+pub fn trials() -> Vec<Trial> {
+    // To install packages for a test is for a machine that is there to be tested on.
+    let (deb_name, deb_use): (_, fn()) = if kit::require_all() && fs::metadata("/proc/self").unwrap().uid() == 0 {
+        ("build::packages::deb::installed_with_dpkg", deb_installed)
+    } else {
+        ("build::packages::deb::unpacked_rather_than_installed", deb_unpacked)
+    };
+    vec![
+        kit::trial("build::packages::tarball::contents", DIST, tarball_contents),
+        kit::trial("build::packages::tarball::is_reproducible", DIST, tarball_is_reproducible),
+        kit::trial("build::packages::tarball::builds_without_network", DIST_APART, tarball_builds),
+        kit::trial("build::packages::tarball::help", DIST, tarball_help),
+        kit::trial("build::packages::tarball::of_any_tar::busybox", &["git", "busybox"], || any_tar("busybox")),
+        kit::trial("build::packages::tarball::of_any_tar::bsdtar", &["git", "gzip", "bsdtar"], || any_tar("bsdtar")),
+        kit::trial("build::packages::tarball::needs_a_clone", &[], needs_a_clone),
+        kit::trial("build::packages::verify_release", &[GIT_CLONE, "git", "gzip", "tar", "sha256sum"], verify_release),
+        kit::trial("build::packages::deb::contents", DEB, deb_contents),
+        kit::trial("build::packages::deb::hardening", DEB_HARDENING, deb_hardening),
+        kit::trial("build::packages::deb::lintian", DEB_LINTIAN, deb_lintian),
+        kit::trial(deb_name, DEB_USE, deb_use),
+    ]
+}
+
+const DIST: &[&str] = &[GIT_CLONE, "tar", "gzip"];
+const DIST_APART: &[&str] = &[GIT_CLONE, "tar", "gzip", "unshare --map-root-user --net true"];
+const DEB: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS];
+const DEB_HARDENING: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "blhc", "readelf"];
+const DEB_LINTIAN: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "lintian"];
+const DEB_USE: &[&str] = &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "pkg-config", "c++"];
+const BUILD_DEPENDS: &str = "dpkg-checkbuilddeps packaging/debian/control";
+/// Git says which files are the project's, whoever owns them.
+const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Runs what README says under a heading, from a folder whose `build` is what `make` is told to build in.
+fn readme(heading: &str, block: usize, folder: &Path) -> Output {
+    let commands = kit::readme_commands::<2>(heading);
+    let build = folder.join("build");
+    fs::create_dir_all(&build).unwrap();
+    let make = format!("make() {{ command make -C '{}' \"$@\" B='{}'; }}", kit::project("").display(), build.display());
+    let script = format!("exec 2>&1\n{make}\n{}", commands[block]);
+    let mut command = Command::new("sh");
+    command.args(["-ec", &script]).current_dir(folder);
+    command.env("GIT_CONFIG_COUNT", "1").env("GIT_CONFIG_KEY_0", "safe.directory").env("GIT_CONFIG_VALUE_0", "*");
+    kit::output(command.env(OWN_FLAG.0, OWN_FLAG.1))
+}
+
+/// To what Debian sets, a flag that the Makefile does not have of its own.
+const OWN_FLAG: (&str, &str) = ("DEB_LDFLAGS_APPEND", "-Wl,-O1");
+
+fn succeeded(output: Output) -> String {
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{}\n{printed}", output.status);
+    printed
+}
+
+const TARBALL_HEADING: &str = "### From a release tarball";
+const DEB_HEADING: &str = "### Debian packages";
+
+/// The release tarball, made once.
+fn tarball() -> &'static Path {
+    static TARBALL: OnceLock<PathBuf> = OnceLock::new();
+    TARBALL.get_or_init(|| make_tarball(&kit::scratch("build::packages::dist")))
+}
+
+fn make_tarball(folder: &Path) -> PathBuf {
+    succeeded(readme(TARBALL_HEADING, 0, folder));
+    folder.join(format!("build/libhttpstatus-{VERSION}.tar.gz"))
+}
+
+fn tarball_contents() {
+    let size = fs::metadata(tarball()).unwrap().len();
+    assert!(size < 200 << 10, "{size} bytes");
+
+    let listed = kit::run(Command::new("tar").args(["--numeric-owner", "-tvzf"]).arg(tarball()));
+    let mut files = BTreeSet::new();
+    for line in listed.lines() {
+        let fields: Vec<_> = line.split_whitespace().collect();
+        assert!(["drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--"].contains(&fields[0]) && fields[1] == "0/0", "{line}");
+        let inside = fields[5].strip_prefix(&format!("libhttpstatus-{VERSION}/"));
+        files.insert(inside.unwrap_or_else(|| panic!("not in its folder: {line}")));
+    }
+    let named = |folder: &str| files.iter().filter(|file| file.starts_with(folder)).count();
+    let top: BTreeSet<_> = files.iter().filter_map(|file| file.split_inclusive('/').next()).collect();
+    let expected = [
+        "CHANGELOG.md",
+        "CMakeLists.txt",
+        "CONTRIBUTING.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE",
+        "Makefile",
+        "README.md",
+        "SECURITY.md",
+        "c-tests/",
+        "docs/",
+        "examples/",
+        "include/",
+        "meson.build",
+        "packaging/",
+        "src/",
+    ];
+    assert_eq!(top, BTreeSet::from(expected));
+    assert_eq!(named("include/"), 3, "{files:?}");
+    assert!(named("docs/man/") > 5 && named("src/") > 5 && named("examples/c") > 1, "{files:?}");
+
+    // The library is all that is built, and needs no crate.
+    let inside = |file: &str| {
+        let name = format!("libhttpstatus-{VERSION}/{file}");
+        kit::run(Command::new("tar").arg("-xzOf").arg(tarball()).arg(name))
+    };
+    let lock = inside("Cargo.lock");
+    let package = format!("[[package]]\nname = \"httpstatus\"\nversion = \"{VERSION}\"\n");
+    assert!(lock.ends_with(&package) && lock.matches("[[package]]").count() == 1, "{lock}");
+    let manifest = inside("Cargo.toml");
+    for section in ["[dev-dependencies", "[[test]]", "[[bench]]", "members"] {
+        assert!(!manifest.contains(section), "{manifest}");
+    }
+    assert!(manifest.contains("[profile.library]"), "{manifest}");
+}
+
+fn tarball_is_reproducible() {
+    let again = make_tarball(&kit::scratch("build::packages::tarball::is_reproducible"));
+    assert!(fs::read(again).unwrap() == fs::read(tarball()).unwrap(), "the second tarball differs from the first");
+}
+
+/// What a distribution does, and what README says: from the tarball alone, in a network of its own, without a crate in
+/// sight.
+fn tarball_builds() {
+    let folder = kit::scratch("build::packages::tarball::builds_without_network");
+    fs::copy(tarball(), folder.join(tarball().file_name().unwrap())).unwrap();
+    let cargo_home = folder.join("cargo home");
+    fs::create_dir(&cargo_home).unwrap();
+    let stage = folder.join("stage");
+
+    let in_isolation = |script: &str| {
+        let mut command = Command::new("unshare");
+        command.args(["--map-root-user", "--net", "sh", "-ec", script]).current_dir(&folder).env("DESTDIR", &stage);
+        command.env("CARGO_HOME", &cargo_home).env("CARGO_NET_OFFLINE", "true");
+        kit::run(&mut command)
+    };
+    in_isolation(&kit::readme_commands::<2>(TARBALL_HEADING)[1]);
+    let expected = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
+    assert_eq!(install::files_of(&install::listing(&stage.join("usr/local"))), expected);
+
+    let shown = in_isolation("cd libhttpstatus-*/ && make --silent -j4 B=parallel demo ARGS=404");
+    assert!(shown.starts_with("404 Not Found\n"), "{shown}");
+    assert!(!cargo_home.join("registry").exists(), "a crate was fetched");
+}
+
+/// Each target that help lists there has what it needs there.
+fn tarball_help() {
+    let folder = kit::scratch("build::packages::tarball::help");
+    kit::run(Command::new("tar").arg("-xzf").arg(tarball()).arg("-C").arg(&folder));
+    let folder = folder.join(format!("libhttpstatus-{VERSION}"));
+    let listed = kit::run(Command::new("make").args(["--silent", "help"]).current_dir(&folder));
+    let mut targets = Vec::new();
+    for line in listed.lines().filter(|line| !line.starts_with(' ')) {
+        // Several targets share a line of their own, parted by commas.
+        let names = if line.contains(", install") { line } else { line.split(' ').next().unwrap() };
+        targets.extend(names.split(", "));
+    }
+    assert!(targets.contains(&"install-shared") && targets.contains(&"check"), "{targets:?}");
+    for target in targets {
+        let mut command = Command::new("make");
+        command.args(["--silent", target, "DESTDIR=stage"]).arg(format!("CSV={}", "LICENSE")).current_dir(&folder);
+        let output = kit::output(&mut command);
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        // It knows that the license is no table of IANA's, so it is there and works.
+        let python = if kit::find("python3").is_some() { "LICENSE" } else { "python3" };
+        let works = output.status.success() || target == "freshness" && complaint.contains(python);
+        assert!(works, "{target}: {complaint}");
+    }
+    assert!(
+        kit::run(Command::new("make").args(["--silent", "help"]).current_dir(kit::project(""))).contains("\ndist ")
+    );
+}
+
+/// A clone of the project as it stands, with a file whose name has a blank in it.
+fn clone(folder: &Path) -> PathBuf {
+    let clone = folder.join("clone");
+    kit::copy(&kit::project(""), &clone);
+    fs::write(clone.join("examples/c/a name.c"), "").unwrap();
+    let git = "git init --quiet && git add --all && \
+               git -c user.name=- -c user.email=- commit --quiet --no-gpg-sign -m clone";
+    kit::run(Command::new("sh").args(["-ec", git]).current_dir(&clone));
+    clone
+}
+
+/// Where tar, gzip and the like are those of another system.
+fn any_tar(program: &str) {
+    let folder = kit::scratch(&format!("build::packages::tarball::of_any_tar::{program}"));
+    let clone = clone(&folder);
+    let bin = folder.join("bin");
+    fs::create_dir(&bin).unwrap();
+    let names: &[&str] = match program {
+        "busybox" => &["tar", "gzip", "awk", "sed", "cp", "rm", "mv", "mkdir"],
+        _ => &["tar"],
+    };
+    for name in names {
+        std::os::unix::fs::symlink(kit::find(program).unwrap(), bin.join(name)).unwrap();
+    }
+    let path = std::env::var_os("PATH").unwrap();
+    let path = std::env::join_paths([bin].into_iter().chain(std::env::split_paths(&path))).unwrap();
+    let run = |script: &str| {
+        let mut command = Command::new("sh");
+        kit::run(command.args(["-ec", script]).current_dir(&clone).env("PATH", &path))
+    };
+    let printed = run("make --silent dist CARGO=false; git status --porcelain");
+    assert_eq!(printed.lines().count(), 1, "{printed}");
+    let listed = run(&format!("tar -tzf build/libhttpstatus-{VERSION}.tar.gz"));
+    for file in ["Makefile", "LICENSE", "examples/c/a name.c", "src/lib.rs"] {
+        assert!(listed.contains(&format!("libhttpstatus-{VERSION}/{file}\n")), "no {file} in {listed}");
+    }
+    run(&format!("tar -xzf build/libhttpstatus-{VERSION}.tar.gz && make -C libhttpstatus-{VERSION} check"));
+}
+
+/// The last command of a release: each thing that can be wrong with it is said, and then it is right.
+fn verify_release() {
+    let clone = clone(&kit::scratch("build::packages::verify_release"));
+    let (major, minor) = codegen::major_and_minor(VERSION);
+    let run = |script: &str| {
+        let script = format!("git() {{ command git -c user.name=- -c user.email=- \"$@\"; }}\n{script}");
+        let output = kit::output(Command::new("sh").args(["-ec", &script]).current_dir(&clone));
+        (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let verify = format!("make --silent verify-release TARBALL=build/libhttpstatus-{VERSION}.tar.gz");
+    let commit = "git commit --quiet --no-gpg-sign --all -m release";
+    let refused = |change: &str, complaint: &str| {
+        let (success, said) = run(&format!("{change}\n{verify}"));
+        assert!(!success && said.contains(&format!("make verify-release: {complaint}")), "after {change}: {said}");
+    };
+    // As make freeze leaves it, which is not done at every commit.
+    let frozen = format!("c-tests/abi/{major}.{minor}");
+    run(&format!(
+        "mkdir -p {frozen}; cp include/httpstatus.h c-tests/exhaustive.c c-tests/functions.inc c-tests/exhaustive.golden {frozen}
+         git add {frozen}; {commit}"
+    ));
+    refused("", "which tarball? TARBALL=");
+    refused("make --silent dist; echo >>README.md", "there are changes that are not committed");
+    refused("git checkout --quiet README.md", &format!("CHANGELOG.md has no date for {VERSION}"));
+    let dated = format!("sed -i.old 's/^## {VERSION} - .*/## {VERSION} - 2026-01-31/' CHANGELOG.md");
+    if VERSION.ends_with(".0") {
+        refused(&format!("{dated}; echo >>{frozen}/httpstatus.h; {commit}"), &format!("{frozen} is not what"));
+        run(&format!("cp include/httpstatus.h {frozen}; {commit}"));
+    } else {
+        run(&format!("{dated}; {commit}"));
+    }
+    refused("rm build/SHA256SUMS", "no SHA256SUMS beside it");
+    refused(
+        &format!("make --silent dist; echo >>build/libhttpstatus-{VERSION}.tar.gz"),
+        &format!("libhttpstatus-{VERSION}.tar.gz is not what"),
+    );
+    refused("cd build; sha256sum *.tar.gz >SHA256SUMS; cd ..", "this commit makes another tarball");
+    let (success, said) = run(&format!("make --silent dist; {verify}"));
+    assert!(success && said.ends_with(&format!("is libhttpstatus {VERSION}, as this commit has it\n")), "{said}");
+    refused(
+        &format!("echo 'int main(void) {{ return 1; }}' >c-tests/rules.c; {commit}; make --silent dist"),
+        "what is inside does not build and check itself",
+    );
+}
+
+/// Only git knows what belongs to the project: an export of it is refused, wherever it lies.
+fn needs_a_clone() {
+    let folder = kit::scratch("build::packages::tarball::needs_a_clone");
+    kit::copy(&kit::project(""), &folder.join("export"));
+    let mut command = Command::new("make");
+    let refused = kit::output(command.args(["--silent", "dist"]).current_dir(folder.join("export")));
+    let complaint = String::from_utf8_lossy(&refused.stderr);
+    assert!(!refused.status.success() && complaint.contains("make dist needs a git clone"), "{complaint}");
+    assert!(!folder.join("export/build").exists(), "something was left");
+}
+
+/// The Debian packages and what the build printed, made once.
+struct Deb {
+    folder: PathBuf,
+    log: String,
+}
+
+impl Deb {
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join("build/deb").join(name)
+    }
+
+    fn package(&self, name: &str) -> PathBuf {
+        self.path(&format!("{name}_{VERSION}-0upstream1_{}.deb", architecture()))
+    }
+
+    fn packages(&self) -> [PathBuf; 2] {
+        ["libhttpstatus1", "libhttpstatus-dev"].map(|name| self.package(name))
+    }
+
+    /// Runs the test that comes with the packages.
+    fn autopkgtest(&self, folder: &Path, environment: &[(&str, String)]) {
+        let scratch = folder.join("autopkgtest");
+        fs::create_dir(&scratch).unwrap();
+        let mut command = Command::new("env");
+        command.args(environment.iter().map(|(name, value)| format!("{name}={value}")));
+        command.arg(format!("AUTOPKGTEST_TMP={}", scratch.display())).arg("debian/tests/compile");
+        kit::run(command.current_dir(self.path(&format!("libhttpstatus-{VERSION}"))));
+    }
+}
+
+fn deb() -> &'static Deb {
+    static DEB: OnceLock<Deb> = OnceLock::new();
+    DEB.get_or_init(|| {
+        let folder = kit::scratch("build::packages::build");
+        let log = succeeded(readme(DEB_HEADING, 0, &folder));
+        Deb { folder, log }
+    })
+}
+
+fn multiarch() -> String {
+    kit::run(Command::new("dpkg-architecture").args(["-q", "DEB_HOST_MULTIARCH"])).trim().to_owned()
+}
+
+/// All that is installed is packaged: the shared library in one package, the rest in the other.
+fn deb_contents() {
+    let libraries = format!("lib/{}/", multiarch());
+    let files = |package: &Path| -> BTreeSet<String> {
+        let listed = kit::run(Command::new("dpkg-deb").arg("-c").arg(package));
+        let names = listed.lines().filter_map(|line| line.split_whitespace().nth(5)?.strip_prefix("./usr/"));
+        let ours = |name: &str| !name.starts_with("share/doc/") && !name.starts_with("share/lintian/");
+        let files = names.filter(|name| !name.is_empty() && !name.ends_with('/') && ours(name));
+        files.map(|name| name.replace(&libraries, "lib/").trim_end_matches(".gz").to_owned()).collect()
+    };
+    let [runtime, development] = deb().packages().map(|package| files(&package));
+    let installed = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
+    let installed: BTreeSet<_> = installed.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
+    let (expected_runtime, expected_development): (BTreeSet<_>, _) =
+        installed.into_iter().partition(|name| name.starts_with("lib/libhttpstatus.so."));
+    assert_eq!(runtime, expected_runtime);
+    assert_eq!(development, expected_development);
+
+    // Debuggers know the lines of the source, by a package of their own.
+    let symbols = kit::run(Command::new("dpkg-deb").arg("-c").arg(deb().package("libhttpstatus1-dbgsym")));
+    assert!(symbols.contains("./usr/lib/debug/.build-id/"), "{symbols}");
+
+    let [runtime, development] =
+        deb().packages().map(|package| kit::run(Command::new("dpkg-deb").arg("-f").arg(package)));
+    let same = format!("Version: {VERSION}-0upstream1\nArchitecture: {}\nMaintainer: {MAINTAINER}\n", architecture());
+    assert_eq!(
+        fields(&runtime),
+        format!(
+            "Package: libhttpstatus1\nSource: libhttpstatus\n{same}Section: libs\nPriority: optional\nMulti-Arch: same\n"
+        )
+    );
+    assert_eq!(
+        fields(&development),
+        format!(
+            "Package: libhttpstatus-dev\nSource: libhttpstatus\n{same}Depends: libhttpstatus1 (= {VERSION}-0upstream1)\n\
+             Section: libdevel\nPriority: optional\nMulti-Arch: same\n"
+        )
+    );
+
+    // What is the same in each package is the same as in the project, byte by byte.
+    let root = kit::scratch("build::packages::deb::contents");
+    for package in deb().packages() {
+        kit::run(Command::new("dpkg-deb").arg("-x").arg(package).arg(&root));
+    }
+    for header in ["httpstatus.h", "httpstatus.hpp"] {
+        let ours = fs::read(kit::project("include").join(header)).unwrap();
+        assert!(fs::read(root.join("usr/include").join(header)).unwrap() == ours, "{header} differs");
+    }
+
+    // Neither the libraries nor the debugging symbols tell where they were built.
+    kit::run(Command::new("dpkg-deb").arg("-x").arg(deb().package("libhttpstatus1-dbgsym")).arg(&root));
+    let mut looked_at = 0;
+    for line in install::files_of(&install::listing(&root)).lines().filter(|line| !line.contains(" -> ")) {
+        let name = line.rsplit_once(' ').unwrap().0;
+        if name.ends_with(".debug") {
+            kit::run(Command::new("objcopy").arg("--decompress-debug-sections").arg(root.join(name)));
+        }
+        let bytes = fs::read(root.join(name)).unwrap();
+        let place = deb().folder.to_str().unwrap().as_bytes();
+        assert!(!bytes.windows(place.len()).any(|window| window == place), "{name} tells where it was built");
+        looked_at += usize::from(name.ends_with(".debug"));
+    }
+    assert!(looked_at > 0, "no debugging symbols");
+
+    // The test that comes with the packages may use what it depends on, and nothing else is there.
+    let test = kit::read(kit::project("packaging/debian/tests/compile"));
+    let depends = kit::read(kit::project("packaging/debian/tests/control"));
+    for (word, package) in [
+        ("cc ", "gcc"),
+        ("c++ ", "g++"),
+        ("pkg-config ", "pkg-config"),
+        ("-static", "libc6-dev"),
+        ("httpstatus", "libhttpstatus-dev"),
+    ] {
+        let named = depends.split([' ', ',', '\n']).any(|name| name == package);
+        assert!(test.contains(word) && named, "debian/tests/control lacks {package}, for {word}");
+    }
+}
+
+const MAINTAINER: &str = "The libhttpstatus authors <authors@libhttpstatus.invalid>";
+
+fn architecture() -> String {
+    kit::run(Command::new("dpkg").arg("--print-architecture")).trim().to_owned()
+}
+
+/// The fields of a package, without those that tell its size and what it is in words.
+fn fields(control: &str) -> String {
+    let told = |line: &&str| !["Installed-Size: ", "Description: ", " "].iter().any(|start| line.starts_with(start));
+    control.lines().filter(told).map(|line| format!("{line}\n")).collect()
+}
+
+/// The distribution's flags are on the line that links the library, and in the library.
+fn deb_hardening() {
+    let log = deb().folder.join("log");
+    fs::write(&log, &deb().log).unwrap();
+    let output = kit::output(Command::new("blhc").arg("--bindnow").arg(&log));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+
+    let link = deb().log.replace("\\\n", " ");
+    let link = link.lines().find(|line| line.contains(" -shared ")).expect("the line that links");
+    for variable in ["CFLAGS", "LDFLAGS"] {
+        let mut command = Command::new("dpkg-buildflags");
+        command.args(["--get", variable]).env("DEB_BUILD_MAINT_OPTIONS", "hardening=+all").env(OWN_FLAG.0, OWN_FLAG.1);
+        let flags = kit::run(&mut command);
+        for flag in flags.split_whitespace().filter(|flag| !flag.starts_with("-ffile-prefix-map")) {
+            assert!(link.split_whitespace().any(|word| word == flag), "no {flag} in {link}");
+        }
+    }
+
+    let root = kit::scratch("build::packages::deb::hardening");
+    kit::run(Command::new("dpkg-deb").arg("-x").arg(deb().package("libhttpstatus1")).arg(&root));
+    let library = root.join(format!("usr/lib/{}/libhttpstatus.so.1", multiarch()));
+    let printed = kit::run(Command::new("readelf").args(["-W", "-d", "-l"]).arg(&library));
+    for property in ["BIND_NOW", "GNU_RELRO"] {
+        assert!(printed.contains(property), "no {property} in {printed}");
+    }
+}
+
+fn deb_lintian() {
+    deb();
+    let changes = fs::read_dir(deb().path("")).unwrap().map(|file| file.unwrap().path());
+    let changes = changes.filter(|path| path.extension().is_some_and(|extension| extension == "changes"));
+    let mut command = Command::new("lintian");
+    command.args(["--allow-root", "--fail-on", "error,warning"]).args(changes);
+    kit::run(&mut command);
+}
+
+fn deb_unpacked() {
+    let root = kit::scratch("build::packages::deb::unpacked_rather_than_installed").join("root");
+    for package in deb().packages() {
+        kit::run(Command::new("dpkg-deb").arg("-x").arg(package).arg(&root));
+    }
+    let libraries = root.join("usr/lib").join(multiarch()).display().to_string();
+    let environment = [
+        ("PKG_CONFIG_SYSROOT_DIR", root.display().to_string()),
+        ("PKG_CONFIG_LIBDIR", format!("{libraries}/pkgconfig")),
+        ("LD_LIBRARY_PATH", libraries),
+    ];
+    deb().autopkgtest(root.parent().unwrap(), &environment);
+}
+
+/// Purges what was installed, whatever became of the test.
+struct Installed;
+
+impl Drop for Installed {
+    fn drop(&mut self) {
+        let purged = kit::output(Command::new("dpkg").args(["--purge", "libhttpstatus-dev", "libhttpstatus1"]));
+        assert!(purged.status.success() || std::thread::panicking(), "{}", String::from_utf8_lossy(&purged.stderr));
+    }
+}
+
+fn deb_installed() {
+    let known = kit::output(Command::new("dpkg-query").args(["--show", "libhttpstatus1"]));
+    assert!(!known.status.success(), "libhttpstatus1 is installed, and this test would remove it");
+    let folder = kit::scratch("build::packages::deb::installed_with_dpkg");
+    deb();
+
+    let installed = Installed;
+    succeeded(readme(DEB_HEADING, 1, &deb().folder));
+    deb().autopkgtest(&folder, &[]);
+    fs::write(folder.join("hello.c"), kit::blocks(&kit::read(kit::project("README.md")), "c")[0]).unwrap();
+    let [commands] = kit::readme_commands("### pkg-config");
+    let mut command = Command::new("sh");
+    let printed = kit::run(command.args(["-ec", &commands]).current_dir(&folder));
+    assert!(printed.starts_with("HTTP/1.1 404 Not Found\n"), "{printed}");
+    drop(installed);
+    let header = Path::new("/usr/include/httpstatus.h");
+    assert!(!header.exists(), "{} is left", header.display());
+}

@@ -1,0 +1,149 @@
+//! The header: it says what a caller has to know, and is welcome in every C and C++ program.
+
+use crate::kit::binary;
+use crate::kit::{self, Language, Linkage};
+use libtest_mimic::Trial;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        kit::trial("interface::header::functions_are_documented", &[], functions_are_documented),
+        kit::trial("interface::header::attributes::declared", &[], attributes_declared),
+    ];
+    for (compiler, needs) in [("gcc", &["gcc"]), ("clang", &["clang"])] {
+        let path = format!("interface::header::attributes::{compiler}");
+        trials.push(kit::trial(path.clone(), needs, move || attributes(&path, compiler)));
+    }
+    for (language, needs, standards) in LANGUAGES {
+        for standard in standards {
+            let path = format!("interface::header::{standard}::alone");
+            trials.push(kit::trial(path.clone(), needs, move || alone(&path, language, standard)));
+            let path = format!("interface::header::{standard}::beside_others");
+            trials.push(kit::trial(path.clone(), needs, move || beside_others(&path, language, standard)));
+        }
+    }
+    trials
+}
+
+/// The standards, under the oldest name that compilers know them by.
+const LANGUAGES: [(Language, &[&str], &[&str]); 2] = [
+    (Language::C, &[], &["c89", "c99", "c11", "c17", "c2x"]),
+    (Language::Cxx, &["c++"], &["c++98", "c++11", "c++14", "c++17", "c++20", "c++2b"]),
+];
+
+/// Each function says what a caller has to know.
+fn functions_are_documented() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    let comments: Vec<_> =
+        header.split("/**").skip(1).filter(|comment| comment.contains("\nHTTPSTATUS_API ")).collect();
+    assert!(!comments.is_empty());
+    for comment in comments {
+        let (text, declaration) = comment.split_once("*/").unwrap();
+        let mut needed = vec!["Since ", "Source: "];
+        if declaration.trim_start().starts_with("HTTPSTATUS_API HTTPSTATUS_CONST const char *") {
+            needed.push("NULL");
+        }
+        for words in needed {
+            assert!(text.contains(words), "no \"{words}\" in the comment of {declaration}");
+        }
+        for word in ["cbindgen", "unsafe", "Safety", "u16", "crate", "panic", "`"] {
+            assert!(!text.contains(word), "\"{word}\" in the comment of {declaration}");
+        }
+    }
+}
+
+/// An answer that depends on what a pointer leads to is PURE; every other depends on the arguments alone, and is CONST.
+fn attributes_declared() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    for function in binary::functions() {
+        let attribute = if function.signature.reads_memory() { "PURE" } else { "CONST" };
+        let declaration = format!("\nHTTPSTATUS_API HTTPSTATUS_{attribute} {};", function.declaration());
+        assert!(header.contains(&declaration), "{} is not declared HTTPSTATUS_{attribute}", function.name);
+    }
+}
+
+/// What an optimizer makes of them: a text that changed is read again, and what can't have changed is not asked twice.
+fn attributes(test: &str, compiler: &str) {
+    let folder = kit::scratch(test);
+    let source = kit::project("c-tests/attributes.c");
+    let compile = |level: &str, options: &[&str], out: &str| {
+        let mut command = Command::new(compiler);
+        command.args(["-std=gnu99", level]).args(kit::STRICT).args(options).arg("-I").arg(kit::project("include"));
+        command.arg("-o").arg(folder.join(out)).arg(&source);
+        command
+    };
+    let functions = binary::functions();
+    let (reading, others): (Vec<_>, Vec<_>) = functions.iter().partition(|function| function.signature.reads_memory());
+    for level in ["-O2", "-O3"] {
+        for linkage in Linkage::ALL {
+            let mut command = compile(level, &[], "program");
+            kit::link(&mut command, linkage);
+            kit::run(&mut command);
+            let printed = kit::run(&mut Command::new(folder.join("program")));
+            assert_eq!(printed, format!("{} functions\n", reading.len()));
+        }
+        kit::run(&mut compile(level, &["-DONCE", "-S"], "listing"));
+        let listing = kit::read(folder.join("listing"));
+        for function in &others {
+            let is_call = |line: &&str| {
+                let mut words = line.split_whitespace();
+                let instruction = words.next().unwrap_or_default();
+                let target = words.next().unwrap_or_default().split('@').next() == Some(&function.name);
+                target && !instruction.starts_with('.')
+            };
+            let calls = listing.lines().filter(is_call).count();
+            assert_eq!(calls, 1, "{compiler} {level}: calls of {} left of two", function.name);
+        }
+    }
+}
+
+/// Included twice, from two translation units of one program.
+fn alone(test: &str, language: Language, standard: &str) {
+    let folder = kit::scratch(test);
+    for linkage in Linkage::ALL {
+        let program = folder.join(linkage.name());
+        let mut command = compiler(language, standard);
+        for unit in ["units_a.c", "units_b.c"] {
+            command.arg(kit::project("c-tests").join(unit));
+        }
+        // Ends the effect of -x: a library is not source.
+        command.args(["-x", "none", "-o"]).arg(&program);
+        kit::link(&mut command, linkage);
+        kit::run(&mut command);
+        assert_eq!(kit::run(&mut Command::new(&program)), "404 Not Found\n404 Not Found\n");
+    }
+}
+
+/// Beside what well-known headers declare, in either order.
+fn beside_others(test: &str, language: Language, standard: &str) {
+    let folder = kit::scratch(test);
+    let stand_ins = fs::read_dir(kit::project("c-tests/stand-ins")).unwrap();
+    let mut tried = 0;
+    for stand_in in stand_ins {
+        let stand_in = stand_in.unwrap().path();
+        let includes = [format!("#include \"{}\"\n", stand_in.display()), "#include <httpstatus.h>\n".to_owned()];
+        for order in [[0, 1], [1, 0]] {
+            let source: String = order.map(|i| includes[i].as_str()).concat()
+                + "int teapot(void);\nint teapot(void) { return HTTPSTATUS_IM_A_TEAPOT + their_teapot(); }\n";
+            let path = folder.join("both.c");
+            fs::write(&path, source).unwrap();
+            compile_only(&mut compiler(language, standard), &path);
+            tried += 1;
+        }
+    }
+    assert!(tried >= 8, "stand-ins are missing");
+}
+
+fn compile_only(command: &mut Command, source: &Path) {
+    kit::run(command.arg("-fsyntax-only").arg(source));
+}
+
+fn compiler(language: Language, standard: &str) -> Command {
+    let mut command = kit::compiler(language, standard);
+    if language == Language::Cxx {
+        command.args(["-x", "c++"]);
+    }
+    command
+}

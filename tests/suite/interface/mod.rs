@@ -1,0 +1,29 @@
+//! What a user's compiler, linker and tools see: headers, comments, man pages, symbols, sizes and instruction counts. When
+//! one of these fails, a program that used to compile, link or run may no longer do so, or costs more.
+
+pub mod abi;
+pub mod artefacts;
+pub mod comments;
+pub mod cost;
+pub mod cxx;
+pub mod header;
+pub mod header_tools;
+pub mod man_pages;
+
+use libtest_mimic::Trial;
+
+pub fn trials() -> Vec<Trial> {
+    [
+        abi::trials,
+        artefacts::trials,
+        comments::trials,
+        cost::trials,
+        cxx::trials,
+        header::trials,
+        header_tools::trials,
+        man_pages::trials,
+    ]
+    .iter()
+    .flat_map(|trials| trials())
+    .collect()
+}

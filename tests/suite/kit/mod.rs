@@ -1,0 +1,317 @@
+//! What the tests share: the compiler, running programs, expected output, tools that may be missing.
+
+pub mod binary;
+
+use libtest_mimic::{Completion, Trial};
+use similar::TextDiff;
+use std::collections::BTreeSet;
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::{Mutex, OnceLock};
+use std::time::SystemTime;
+
+/// A file of the project.
+pub fn project(path: &str) -> PathBuf {
+    places().0.join(path)
+}
+
+/// The project's folder, and one for the tests' own files. A clone may lie anywhere, but not every tool that meets the
+/// library takes a blank or a quote in a path: then the tests go to the project by a link, and work beside that link.
+fn places() -> &'static (PathBuf, PathBuf) {
+    static PLACES: OnceLock<(PathBuf, PathBuf)> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let (root, scratch) = (Path::new(env!("CARGO_MANIFEST_DIR")), Path::new(env!("CARGO_TARGET_TMPDIR")));
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+".contains(c);
+        if [root, scratch].iter().all(|path| path.to_str().is_some_and(|path| path.chars().all(is_plain))) {
+            return (root.to_owned(), scratch.to_owned());
+        }
+        let mut hasher = DefaultHasher::new();
+        root.hash(&mut hasher);
+        let folder = env::temp_dir().join(format!("httpstatus-{:x}", hasher.finish()));
+        fs::create_dir_all(folder.join("tmp")).unwrap();
+        let link = folder.join("project");
+        let _ = symlink(root, &link);
+        assert_eq!(fs::read_link(&link).ok().as_deref(), Some(root), "{} leads elsewhere", link.display());
+        (link, folder.join("tmp"))
+    })
+}
+
+/// What `make` built, from the source as it is.
+pub fn built(name: &str) -> PathBuf {
+    let path = project("build").join(name);
+    assert!(path.exists(), "{} is not there: run `make`", path.display());
+    static SOURCE: OnceLock<Vec<PathBuf>> = OnceLock::new();
+    let source = SOURCE.get_or_init(|| {
+        let files = fs::read_dir(project("src")).unwrap().map(|file| file.unwrap().path());
+        files.chain(["Cargo.toml", "Makefile", "packaging/platform.mk"].map(project)).collect()
+    });
+    let object = modified(&project("build/httpstatus.o"));
+    let newer = source.iter().find(|file| modified(file) > object);
+    assert!(newer.is_none(), "build/ is older than {}: run `make`", newer.unwrap().display());
+    path
+}
+
+fn modified(path: &Path) -> SystemTime {
+    let metadata = fs::metadata(path).unwrap_or_else(|error| panic!("{}: {error}: run `make`", path.display()));
+    metadata.modified().unwrap()
+}
+
+/// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,
+/// nor in that of the same test of another version, which the rehearsal of a release runs.
+pub fn scratch(name: &str) -> PathBuf {
+    let path = places().1.join(env!("CARGO_PKG_VERSION")).join(name.replace("::", "."));
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).unwrap();
+    path
+}
+
+pub fn read(path: impl AsRef<Path>) -> String {
+    let path = path.as_ref();
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Copies a file, or a folder with all that is in it, but for what was built.
+pub fn copy(from: &Path, to: &Path) {
+    if !from.is_dir() {
+        fs::copy(from, to).unwrap();
+        return;
+    }
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if !["build", "target", ".git"].map(OsStr::new).contains(&entry.file_name().as_os_str()) {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    }
+}
+
+/// Debian's Rust has the source of its core library beside it, so it builds for targets that were not installed.
+pub const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
+
+/// Where Debian has Wine, and its server.
+pub const WINE: &str = "/usr/lib/wine/wine64";
+pub const WINE_SERVER: &str = "/usr/lib/wine/wineserver64";
+
+/// What README says under a heading, down to the next one.
+pub fn readme_section(heading: &str) -> String {
+    let readme = read(project("README.md"));
+    let (_, rest) = readme.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("README has no {heading}"));
+    rest.split_once("\n##").map_or(rest, |(section, _)| section).to_owned()
+}
+
+/// The blocks of commands under a heading of README, of which a test runs each: a new one is somebody's to run.
+#[track_caller]
+pub fn readme_commands<const BLOCKS: usize>(heading: &str) -> [String; BLOCKS] {
+    let section = readme_section(heading);
+    let commands: Vec<_> = blocks(&section, "sh").into_iter().map(str::to_owned).collect();
+    commands.try_into().unwrap_or_else(|other: Vec<_>| panic!("{heading} has {} blocks of commands", other.len()))
+}
+
+/// The fenced blocks of a language.
+pub fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let start = format!("```{language}\n");
+    text.split(&start).skip(1).map(|rest| rest.split_once("```").expect("the end of a block").0).collect()
+}
+
+/// A test that needs what a bare machine may lack: a program, or what makes a shell command succeed, such as
+/// `perl -MHTTP::Status -e1`. Without it the test counts as ignored and says what is missing; under
+/// HTTPSTATUS_REQUIRE_ALL=1 it fails.
+pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl FnOnce() + Send + 'static) -> Trial {
+    NEEDS.lock().unwrap().extend(needs);
+    Trial::ignorable_test(name, move || {
+        let missing: Vec<_> = needs.iter().copied().filter(|need| !is_there(need)).collect();
+        if missing.is_empty() {
+            test();
+            return Ok(Completion::Completed);
+        }
+        let packages: BTreeSet<_> = missing.iter().flat_map(|need| packages(need)).collect();
+        let mut reason = format!("needs {}", missing.join(", "));
+        if !packages.is_empty() {
+            reason += &format!("; apt install {}", Vec::from_iter(packages).join(" "));
+        }
+        if missing.iter().any(|need| need.contains("build/")) {
+            reason += "; .ci/run fetches what lies in build/";
+        }
+        if require_all() { Err(reason.into()) } else { Ok(Completion::ignored_with(reason)) }
+    })
+}
+
+/// What any test needs.
+pub static NEEDS: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
+
+/// The packages that have it, by tests/packages.txt.
+pub fn packages(need: &str) -> Vec<String> {
+    let words: Vec<_> = need.split([' ', '"', '\'', '(']).collect();
+    let list = read(project("tests/packages.txt"));
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    let matching = lines.filter(|line| line.split(' ').any(|word| !word.is_empty() && words.contains(&word)));
+    matching.map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+}
+
+/// Whether this machine claims to have everything that a test may need.
+pub fn require_all() -> bool {
+    env::var("HTTPSTATUS_REQUIRE_ALL").is_ok_and(|value| value == "1")
+}
+
+fn is_there(need: &str) -> bool {
+    if need.contains(' ') { output(&mut shell(need)).status.success() } else { find(need).is_some() }
+}
+
+/// A shell that runs a command in the project's folder and stops where something fails.
+pub fn shell(command: &str) -> Command {
+    let mut shell = Command::new("sh");
+    shell.arg("-ec").arg(command).current_dir(project(""));
+    shell
+}
+
+/// Where in PATH a program is.
+pub fn find(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
+}
+
+/// Runs a program that must succeed, and returns what it wrote to standard output.
+#[track_caller]
+pub fn run(command: &mut Command) -> String {
+    let output = output(command);
+    assert!(
+        output.status.success(),
+        "{:?} {:?}: {}\n{}{}",
+        command.get_program(),
+        command.get_args(),
+        output.status,
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Runs a program. It must not see where cargo keeps its own build of the library.
+#[track_caller]
+pub fn output(command: &mut Command) -> Output {
+    command
+        .env_remove("LD_LIBRARY_PATH")
+        // What the `make` that runs the tests was told is not for those that they run.
+        .env_remove("MAKEFLAGS")
+        .env_remove("MFLAGS")
+        .env_remove("MAKELEVEL")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"))
+}
+
+/// Compares with a committed file, or writes it anew for `make update`.
+#[track_caller]
+pub fn expect(path: &str, actual: &str) {
+    let expected = fs::read_to_string(project(path)).unwrap_or_default();
+    if expected == actual {
+        return;
+    }
+    if updating() {
+        fs::write(project(path), actual).unwrap();
+        println!("wrote {path}");
+        return;
+    }
+    let difference = TextDiff::from_lines(expected.as_str(), actual);
+    let difference = difference.unified_diff().header(path, "as it is now").to_string();
+    panic!("{difference}If the change is meant, run `make update`.");
+}
+
+/// Whether to write the committed files of expected answers anew. Nobody does that by mistake: one value alone says so,
+/// and not where everything has to hold.
+pub fn updating() -> bool {
+    match env::var("HTTPSTATUS_UPDATE").as_deref() {
+        Err(_) | Ok("" | "0") => false,
+        Ok("1") => {
+            assert!(!require_all(), "HTTPSTATUS_UPDATE=1 and HTTPSTATUS_REQUIRE_ALL=1 contradict each other");
+            true
+        }
+        Ok(other) => panic!("HTTPSTATUS_UPDATE is 1 or nothing, not {other:?}"),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Language {
+    C,
+    Cxx,
+}
+
+/// How a test program meets the library.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Linkage {
+    Shared,
+    Static,
+}
+
+impl Linkage {
+    pub const ALL: [Linkage; 2] = [Linkage::Shared, Linkage::Static];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Linkage::Shared => "shared",
+            Linkage::Static => "static",
+        }
+    }
+}
+
+/// The C or C++ compiler that the environment names, with strict warnings and the project's header.
+pub fn compiler(language: Language, standard: &str) -> Command {
+    let mut command = plain_compiler(language);
+    command.arg(format!("-std={standard}")).args(STRICT).arg("-g").arg("-I").arg(project("include"));
+    command
+}
+
+/// The warnings that every program of a user may have switched on.
+pub const STRICT: [&str; 5] = ["-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror"];
+
+/// The C or C++ compiler that the environment names.
+pub fn plain_compiler(language: Language) -> Command {
+    static HOST: OnceLock<String> = OnceLock::new();
+    let host = HOST.get_or_init(|| {
+        let version = run(Command::new(env!("CARGO")).arg("-vV"));
+        version.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host in cargo -vV").to_owned()
+    });
+    cc::Build::new()
+        .cargo_metadata(false)
+        .cpp(language == Language::Cxx)
+        .host(host)
+        .target(host)
+        .opt_level(1)
+        .get_compiler()
+        .to_command()
+}
+
+/// Compiles a C program of c-tests/ and links it, and returns where it is.
+pub fn c_program(name: &str, linkage: Linkage, folder: &Path, extra: &[&str]) -> PathBuf {
+    let program = folder.join(name);
+    let mut command = compiler(Language::C, "c99");
+    command.args(extra).arg("-I").arg(folder).arg("-o").arg(&program).arg(project("c-tests").join(format!("{name}.c")));
+    link(&mut command, linkage);
+    run(&mut command);
+    program
+}
+
+/// Adds what links a program with the library.
+pub fn link(command: &mut Command, linkage: Linkage) {
+    match linkage {
+        Linkage::Shared => {
+            built("libhttpstatus.so");
+            command.arg("-L").arg(project("build")).arg("-lhttpstatus");
+            command.args(rpath(&project("build")));
+        }
+        Linkage::Static => {
+            command.arg(built("libhttpstatus.a"));
+        }
+    }
+}
+
+/// Has a program look for the library in a folder, whatever is in its name.
+pub fn rpath(folder: &Path) -> [&OsStr; 4] {
+    let option = OsStr::new("-Xlinker");
+    [option, OsStr::new("-rpath"), option, folder.as_os_str()]
+}

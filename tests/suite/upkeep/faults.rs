@@ -1,0 +1,131 @@
+//! The tests, tested: each line of tests/faults.txt is a fault that a tired maintainer might make. Each is planted alone
+//! in a copy of the project, what is derived from the source is regenerated, and the test that the line names has to fail.
+//! Only on demand: `make faults`, or `make faults FAULT=bounds` for one kind.
+
+use crate::kit;
+use libtest_mimic::Trial;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Mutex, MutexGuard, OnceLock};
+use std::time::SystemTime;
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![kit::trial("upkeep::faults::unplanted", &[], unplanted)];
+    for (i, fault) in faults().into_iter().enumerate() {
+        // Numbered by line, so that a file can have several.
+        let name = format!("upkeep::faults::{}::{:03}::{}", fault.kind, i + 1, fault.file.rsplit('/').next().unwrap());
+        let needs: &[_] = if fault.test.contains("fuzz") { &["git", "cargo-fuzz"] } else { &["git"] };
+        trials.push(kit::trial(name.clone(), needs, move || plant(&name, &fault)));
+    }
+    trials
+}
+
+/// One line of tests/faults.txt, which says what the columns are.
+struct Fault {
+    kind: String,
+    file: String,
+    /// What to replace, where it stands first, and by what.
+    from: String,
+    to: String,
+    /// The tests that have to notice: what the name of one has in it; or, after a dollar sign, a shell command.
+    test: String,
+}
+
+fn faults() -> Vec<Fault> {
+    let text = kit::read(kit::project("tests/faults.txt"));
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let fault = |line: &str| {
+        let columns: Vec<_> =
+            line.split(" | ").map(|column| column.trim().replace("\\n", "\n").replace("\\|", "|")).collect();
+        let [kind, file, from, to, test] = columns.try_into().unwrap_or_else(|_| panic!("not five columns: {line}"));
+        Fault { kind, file, from, to: if to == "-" { String::new() } else { to }, test }
+    };
+    lines.map(fault).collect()
+}
+
+/// The copy, for one fault at a time.
+fn copy() -> MutexGuard<'static, PathBuf> {
+    static COPY: OnceLock<Mutex<PathBuf>> = OnceLock::new();
+    let copy = COPY.get_or_init(|| {
+        let copy = kit::scratch("faults").join("copy");
+        kit::copy(&kit::project(""), &copy);
+        // Some tests ask git what belongs to the project.
+        let git = "git init --quiet && git add --all && \
+                   git -c user.name=- -c user.email=- commit --quiet --no-gpg-sign -m copy";
+        kit::run(Command::new("sh").args(["-ec", git]).current_dir(&copy));
+        Mutex::new(copy)
+    });
+    copy.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
+/// A shell command in the copy, whose builds stay apart; whether it succeeded, and what it said.
+fn try_it(copy: &Path, command: &str) -> (bool, String) {
+    let mut shell = Command::new("sh");
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("faults");
+    shell.args(["-ec", command]).current_dir(copy).env("CARGO_TARGET_DIR", target).env("CARGO", env!("CARGO"));
+    shell.env("CARGO_NET_OFFLINE", "true").env_remove("HTTPSTATUS_REQUIRE_ALL").env("RUST_BACKTRACE", "0");
+    let output = kit::output(&mut shell);
+    let said = [&output.stdout[..], &output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+}
+
+const BUILD: &str = "make --silent all build/demo";
+/// What `make update` does, but for the instruction counts, which take long and which none of these tests reads.
+const UPDATE: &str = "make --silent generate all build/demo
+    HTTPSTATUS_UPDATE=1 cargo test --quiet --locked --test suite -- golden --skip valgrind --skip sanitizers --skip cost";
+
+/// How the tests are asked that a fault names.
+fn command(test: &str) -> String {
+    match test.strip_prefix('$') {
+        Some(command) => command.trim().to_owned(),
+        None => format!("cargo test --locked --test suite -- {test} --skip valgrind --skip helgrind"),
+    }
+}
+
+/// Without a fault, each test that is to notice one passes, and none is skipped: else what it says later means nothing.
+fn unplanted() {
+    let copy = copy();
+    let (succeeded, said) = try_it(&copy, UPDATE);
+    assert!(succeeded, "{said}");
+    let tests: BTreeSet<_> = faults().into_iter().map(|fault| fault.test).filter(|test| test != "make").collect();
+    for test in tests {
+        let (succeeded, said) = try_it(&copy, &command(&test));
+        assert!(succeeded, "{test}, without any fault: {said}");
+        assert!(test.starts_with('$') || said.contains(" passed") && !said.contains(" 0 passed"), "{test}: {said}");
+    }
+}
+
+fn plant(name: &str, fault: &Fault) {
+    let copy = copy();
+    let begun = SystemTime::now();
+    let path = copy.join(&fault.file);
+    let good = kit::read(&path);
+    let bad = good.replacen(&fault.from, &fault.to, 1);
+    assert_ne!(good, bad, "{:?} does not stand in {}", fault.from, fault.file);
+    fs::write(&path, bad).unwrap();
+    // Whoever changes a source regenerates, and may be told there already.
+    let regenerates =
+        ["src/", "codegen/", "cbindgen.toml", "Cargo.toml"].iter().any(|part| fault.file.starts_with(part));
+    let (mut regenerated, mut said) = try_it(&copy, if regenerates { UPDATE } else { BUILD });
+    if regenerated && fault.test != "make" {
+        (regenerated, said) = try_it(&copy, &command(&fault.test));
+    }
+    // Of the tests, those that failed as tests; not that there was nothing to run.
+    let failed = said.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
+    let failed: Vec<_> = failed.map(str::trim).filter(|failed| failed.contains(&fault.test)).collect();
+    let noticed = if fault.test == "make" || fault.test.starts_with('$') {
+        (!regenerated).then(|| fault.test.clone())
+    } else {
+        (!failed.is_empty()).then(|| failed.join(", "))
+    };
+    // As it was: files that the fault was regenerated into as well.
+    kit::run(Command::new("git").args(["checkout", "--quiet", "."]).current_dir(copy.as_path()));
+    let seconds = begun.elapsed().unwrap().as_secs();
+    let noticed = noticed.unwrap_or_else(|| {
+        panic!("{:?} for {:?} in {} survived {}:\n{said}", fault.to, fault.from, fault.file, fault.test)
+    });
+    let complaint = said.lines().find_map(|line| line.strip_prefix("test panicked: ")).unwrap_or_default();
+    println!("{name}: noticed by {noticed}, {seconds} s {}", complaint.chars().take(100).collect::<String>());
+}

@@ -1,0 +1,296 @@
+//! codegen/freshness.py, with IANA's table as it is and with changes in it.
+
+use crate::kit;
+use crate::registry::{DATE, REGISTRY};
+use crate::upkeep::registry_checks;
+use libtest_mimic::Trial;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("upkeep::freshness::same", &["python3"], same),
+        kit::trial("upkeep::freshness::drift", &["python3"], drift),
+        kit::trial("upkeep::freshness::pasted", &["python3"], pasted),
+        kit::trial("upkeep::freshness::warnings", &["python3"], warnings),
+        kit::trial("upkeep::freshness::malformed", &["python3"], malformed),
+        kit::trial("upkeep::freshness::hostile", &["python3"], hostile),
+    ]
+}
+
+/// In the form of IANA's file, for the registry of 2025-09-15.
+const SAMPLE: &str = "tests/http-status-codes-1.csv";
+
+/// Where the registry is.
+const PAGE: &str = "https://www.iana.org/assignments/http-status-codes";
+
+/// What to replace in the sample, with what, and the expected answer. A change names no code that may be registered one
+/// day: @FIRST@ to @LAST@ is the last range of the sample that is free, and @NEXT@ the code after @FIRST@.
+type Change = (&'static str, &'static str, &'static str);
+
+const FREE: &str = "\n@FIRST@-@LAST@,Unassigned,";
+
+/// Codes that came, of which the tool prints what to paste.
+const ADDITIONS: [Change; 2] = [
+    (
+        FREE,
+        "\n@FIRST@,It's New-found,[RFC9999]\n@NEXT@-@LAST@,Unassigned,",
+        r#"add @FIRST@ It's New-found [RFC9999]; from the document, write its title, maturity, section, description, traits:
+    pub const RFC9999: Document = rfc(9999, "TITLE", Current);
+    row(@FIRST@, "ITS_NEW_FOUND",                   "It's New-found",                  RFC9999, "0",
+        "DESCRIPTION"),"#,
+    ),
+    (
+        "306,(Unused)",
+        "306,Used",
+        r#"add 306 Used [RFC9110, Section 15.4.7]; from the document, write its description, traits:
+    row(306, "USED",                            "Used",                            HTTP, "15.4.7",
+        "DESCRIPTION"),"#,
+    ),
+];
+
+const DRIFT: [Change; 9] = [
+    (
+        FREE,
+        "\n@FIRST@,New,[RFC-ietf-httpbis-new-01]\n@NEXT@-@LAST@,Unassigned,",
+        "add @FIRST@ New [RFC-ietf-httpbis-new-01], once its RFC has a number",
+    ),
+    (
+        FREE,
+        "\n@FIRST@,New,\"[RFC9999, Appendix B]\"\n@NEXT@-@LAST@,Unassigned,",
+        "add @FIRST@ New, with a row written by hand: a reference of a new form, '[RFC9999, Appendix B]'",
+    ),
+    (
+        "100,Continue,\"[RFC9110, Section 15.2.1]\"",
+        "100,Continue,\"[RFC-ietf-httpbis-semantics-19, Section 15.2.1]\"",
+        "check 100 Continue: a reference of a new form, '[RFC-ietf-httpbis-semantics-19, Section 15.2.1]'",
+    ),
+    ("102,Processing,[RFC2518]", "102,Processing,", "check 102 Processing: a reference of a new form, ''"),
+    ("418,(Unused),\"[RFC9110, Section 15.5.19]\"", "418,Tea,[RFC2324]", "change 418 I'm a Teapot: its phrase is Tea"),
+    ("404,Not Found", "404,Lost", "change 404 Not Found: its phrase is Lost"),
+    (
+        "425,Too Early,[RFC8470]",
+        "425,Too Early,[RFC8471]",
+        "change 425 Too Early: its reference is [RFC8471], not Using Early Data in HTTP RFC 8470, Section 5.2",
+    ),
+    (
+        "407,Proxy Authentication Required",
+        "407,Proxy Authentication Required (OBSOLETED)",
+        "change 407 Proxy Authentication Required: it is obsoleted",
+    ),
+    (
+        "451,Unavailable For Legal Reasons,[RFC7725]",
+        "451,Unassigned,",
+        "deprecate 451 Unavailable For Legal Reasons: no longer assigned, but a released constant stays",
+    ),
+];
+
+/// How a field with characters of an attack is refused.
+const REFUSED: &str = "a field has a quote, a backslash or a character that is not printable ASCII: [";
+
+/// In an answer, @LINE@ is the first line that the change changes.
+const MALFORMED: [Change; 10] = [
+    ("Value,Description,Reference\n", "", ".csv: the first line is not Value,Description,Reference"),
+    (
+        "404,Not Found",
+        "404,Not, Found",
+        ":@LINE@: not a value or range, a description and a reference: ['404', 'Not', ' Found', ",
+    ),
+    ("404,", "4o4,", ":@LINE@: not a value or range, a description and a reference: ['4o4', "),
+    (
+        "404,Not Found",
+        "404,",
+        ":@LINE@: not a single code and a phrase of letters, digits, ', - and blanks: ['404', ''",
+    ),
+    (
+        "404,Not Found",
+        "404,Not/Found",
+        ":@LINE@: not a single code and a phrase of letters, digits, ', - and blanks: [",
+    ),
+    ("404,Not Found", "404,New (TEMPORARY)", ":@LINE@: not a phrase and the day on which its registration expires: ["),
+    ("404,Not Found", "404,New (TEMPORARY - expires 2026-13-11)", ":@LINE@: month must be in 1..12"),
+    ("\n405,", "\n404,", ":@LINE@: expected the row of 405, found 404"),
+    ("\n404,Not Found,\"[RFC9110, Section 15.5.5]\"", "", ":@LINE@: expected the row of 404, found 405"),
+    (FREE, "", ".csv: ends before the row of @FIRST@"),
+];
+
+/// Fields in place of "404" and "Not Found" that would write something else into the pasted row, the C header or the
+/// terminal, and how each is refused.
+const HOSTILE: [(&str, &str); 12] = [
+    ("404,\"Lost\"\", HTTP, \"\"1\"", REFUSED),
+    ("404,Lost\\", REFUSED),
+    ("404,\"Lost\n512,New\"", REFUSED),
+    ("404,\"Lost\r\"", REFUSED),
+    ("404,\"Lost\u{2028}\"", REFUSED),
+    ("404,Lost\t", REFUSED),
+    ("404,\u{1b}[2JLost", REFUSED),
+    ("404,Lost\0", ""),
+    ("404,Lo\u{202e}st", REFUSED),
+    ("404,Verlören", REFUSED),
+    ("4\u{664}4,Not Found", REFUSED),
+    ("404,\"Lost", "',' expected after '\"'"),
+];
+
+fn same() {
+    sample();
+    let printed = kit::run(tool().arg(SAMPLE));
+    // All but 418, which IANA has as unused.
+    assert_eq!(printed, format!("fresh: {} codes are what IANA assigned\n", REGISTRY.len() - 1));
+    // What is no table at all gets an answer too.
+    for file in ["/dev/null", "/nonexistent", "build/libhttpstatus.so"] {
+        let output = kit::output(tool().arg(file));
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{file}: {stderr}");
+        assert!(stderr.starts_with("freshness: ") && stderr.lines().count() == 1, "{file}: {stderr}");
+    }
+}
+
+/// The sample, which has every code that is registered.
+fn sample() -> String {
+    let sample = kit::read(kit::project(SAMPLE));
+    let missing = REGISTRY.iter().map(|row| row.code).filter(|code| !sample.contains(&format!("\n{code},")));
+    let missing: Vec<_> = missing.collect();
+    assert!(missing.is_empty(), "{SAMPLE} is older than src/registry.rs: put in IANA's rows of {missing:?}");
+    sample
+}
+
+/// Each change alone has its answer on standard output, and the date to update after it. All those that exclude no other
+/// have theirs in one run, so that no difference hides another.
+fn drift() {
+    let date = DATE.to_str().unwrap();
+    let last = format!("change {date} in src/registry.rs and tests/facts.txt to \"Last Updated\" of {PAGE}");
+    let output_of = |changes: &[Change]| {
+        let output = kit::output(tool().arg(changed("upkeep::freshness::drift", changes)));
+        assert_eq!((output.status.code(), output.stderr), (Some(1), vec![]), "{changes:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for change in ADDITIONS.iter().chain(&DRIFT) {
+        assert_eq!(output_of(&[*change]), format!("{}\n{last}\n", filled(change.2)));
+    }
+    let together = [&ADDITIONS[..1], &DRIFT[2..]].concat();
+    let printed = output_of(&together);
+    assert!(together.iter().all(|change| printed.contains(&format!("{}\n", filled(change.2)))), "{printed}");
+}
+
+/// What is printed for new codes compiles where it belongs: a document after the others, a row before the next code's.
+fn pasted() {
+    let folder = registry_checks::copy("upkeep::freshness::pasted");
+    for changes in [&ADDITIONS[..1], &ADDITIONS[1..], &ADDITIONS] {
+        let output = kit::output(tool().arg(changed("upkeep::freshness::pasted::sample", changes)));
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let mut registry = kit::read(kit::project("src/registry.rs"));
+        assert_eq!(printed.matches("    row(").count(), changes.len(), "{printed}");
+        let lines: Vec<_> = printed.lines().collect();
+        for (i, line) in lines.iter().enumerate() {
+            if line.starts_with("    pub const ") {
+                let end = registry.find("}\nuse documents::*;\n").unwrap();
+                registry.insert_str(end, &format!("{line}\n"));
+            } else if line.starts_with("    row(") {
+                let next = registry_checks::row_after(&registry, registry_checks::code_of(line));
+                registry.insert_str(next, &format!("{line}\n{}\n", lines[i + 1]));
+            }
+        }
+        let output = registry_checks::compile(&folder, &registry);
+        assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+/// Warnings come a year and a day after the registry's date, and the day after a temporary registration expires; the
+/// table is fresh all the same.
+fn warnings() {
+    let date = DATE.to_str().unwrap();
+    let change = (
+        FREE,
+        "\n@FIRST@,\"New (TEMPORARY - registered 2000-01-01, extension registered 2001-01-01, expires 2002-01-01)\",\
+         [draft-new-00]\n@NEXT@-@LAST@,Unassigned,",
+        "",
+    );
+    let sample = changed("upkeep::freshness::warnings", &[change]);
+    let is_warned = |today: &str, warning: &str| {
+        let epoch = kit::run(&mut kit::shell(&format!("date -u -d '{today}' +%s")));
+        let output = kit::output(tool().arg(&sample).env("SOURCE_DATE_EPOCH", epoch.trim()));
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap().lines().any(|line| line == format!("freshness: warning: {warning}"))
+    };
+    let old =
+        format!("the library reflects the registry of {date}, more than a year ago: look for a newer one at {PAGE}");
+    assert!(!is_warned(&format!("{date} +365 days"), &old));
+    assert!(is_warned(&format!("{date} +366 days"), &old), "{old}");
+    let expired = filled(&format!("@FIRST@ New was registered until 2002-01-01: look what became of it at {PAGE}"));
+    assert!(!is_warned("2002-01-01", &expired));
+    assert!(is_warned("2002-01-02", &expired), "{expired}");
+}
+
+/// Each change alone has its answer on standard error, and nothing else is said.
+fn malformed() {
+    for change in MALFORMED {
+        let (_, new, answer) = change;
+        let path = changed("upkeep::freshness::malformed", &[change]);
+        let answer = filled(answer).replace("@LINE@", &first_difference(&sample(), &kit::read(&path)).to_string());
+        let output = kit::output(tool().arg(path));
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(complaint.starts_with("freshness: ") && complaint.contains(&answer), "{new}: {complaint}");
+        assert_eq!((output.status.code(), complaint.lines().count()), (Some(1), 1), "{new}: {complaint}");
+        assert_eq!(output.stdout, b"", "{new}");
+    }
+}
+
+/// A hostile field is refused with the number of its line, and none of its characters is printed.
+fn hostile() {
+    let sample = sample();
+    let path = kit::scratch("upkeep::freshness::hostile").join("changed.csv");
+    let field = "404,Not Found";
+    let texts = HOSTILE.iter().map(|(new, answer)| (sample.replace(field, new).into_bytes(), *answer));
+    // Not UTF-8 at all.
+    let (before, after) = sample.split_once(field).unwrap();
+    let latin_1 = [before.as_bytes(), b"404,Verl\xf6ren", after.as_bytes()].concat();
+    let line = before.lines().count() + 1;
+    for (text, answer) in texts.chain([(latin_1, REFUSED)]) {
+        fs::write(&path, text).unwrap();
+        let output = kit::output(tool().arg(&path));
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(complaint.contains(&format!("changed.csv:{line}: {answer}")), "{complaint}");
+        assert_eq!((output.status.code(), complaint.lines().count()), (Some(1), 1), "{complaint}");
+        assert!(complaint.trim_end().bytes().all(|byte| matches!(byte, b' '..=b'~')), "{complaint:?}");
+        assert_eq!(output.stdout, b"", "{complaint}");
+    }
+}
+
+/// The sample with changes.
+fn changed(test: &str, changes: &[Change]) -> PathBuf {
+    let mut sample = sample();
+    for (old, new, _) in changes {
+        let (old, new) = (filled(old), filled(new));
+        assert_eq!(sample.matches(&old).count(), 1, "{old} stands once in {SAMPLE}");
+        sample = sample.replace(&old, &new);
+    }
+    let path = kit::scratch(test).join("changed.csv");
+    fs::write(&path, sample).unwrap();
+    path
+}
+
+/// A text with the codes of the sample's last free range.
+fn filled(text: &str) -> String {
+    let sample = sample();
+    let range = sample.lines().filter_map(|line| line.strip_suffix(",Unassigned,")?.split_once('-')).next_back();
+    let (first, last) = range.expect("a free range in the sample");
+    let next = first.parse::<u16>().unwrap() + 1;
+    text.replace("@FIRST@", first).replace("@NEXT@", &next.to_string()).replace("@LAST@", last)
+}
+
+/// The number of the first line that differs.
+fn first_difference(old: &str, new: &str) -> usize {
+    1 + old.lines().zip(new.lines()).take_while(|(old, new)| old == new).count()
+}
+
+/// The tool, on the day of the registry.
+fn tool() -> Command {
+    static TODAY: OnceLock<String> = OnceLock::new();
+    let today = TODAY.get_or_init(|| kit::run(&mut kit::shell(&format!("date -u -d {} +%s", DATE.to_str().unwrap()))));
+    kit::built("libhttpstatus.so");
+    let mut command = Command::new("python3");
+    command.arg("codegen/freshness.py").current_dir(kit::project("")).env("SOURCE_DATE_EPOCH", today.trim());
+    command
+}

@@ -1,0 +1,173 @@
+//! The registry's guard: the compiler refuses each way to get a row wrong, and takes a right one.
+
+use crate::kit::{self, Language};
+use crate::registry::REGISTRY;
+use libtest_mimic::Trial;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("upkeep::registry_checks::wrong_ones_do_not_compile", &[], wrong_ones_do_not_compile),
+        kit::trial("upkeep::registry_checks::another_registry", &[], another_registry),
+    ]
+}
+
+/// A row of a code that no other has, and what to replace in it to get it wrong; the compiler has to say so.
+const GOOD: &str = r#"row(599, "NEW", "New", HTTP, "15.6.7", "Something new")
+    .aliases(&["NEWER", "THE_NEWS_OF_1"]).former_phrases(&["The new's of-1"])"#;
+const FAULTS: [(&str, &str, &str); 26] = [
+    (r#", "15.6.7""#, "", "is missing"),
+    (r#", "Something new""#, "", "is missing"),
+    ("599", "600", "a status code lies in 100..599"),
+    ("599", "511", "the rows ascend by code, each code once"),
+    ("599", "509", "the rows ascend by code, each code once"),
+    ("599", "70000", "a status code lies in 100..599"),
+    (r#""NEW""#, r#""NOT_FOUND""#, "panicked: NOT_FOUND"),
+    (r#""NEWER""#, r#""OK""#, "panicked: OK"),
+    (r#""New""#, r#""not found""#, "panicked: not found"),
+    (r#""The new's of-1""#, r#""New""#, "panicked: New"),
+    (r#""NEW""#, r#""new""#, "a name is capitals, digits and underscores"),
+    (r#""NEWER""#, r#""NEW-ER""#, "a name is capitals, digits and underscores"),
+    (r#""NEW""#, r#""NOVEL""#, "a row lacks the alias NEW"),
+    ("THE_NEWS_OF_1", "THE_NEWS_OF_2", "a row lacks the alias THE_NEWS_OF_1"),
+    (r#", "THE_NEWS_OF_1""#, "", "a row lacks the alias THE_NEWS_OF_1"),
+    (r#""The new's of-1""#, r#""The new's of-12""#, "a row lacks the alias THE_NEWS_OF_12"),
+    (r#""New""#, r#""Né""#, "a text is printable ASCII"),
+    (r#""The new's of-1""#, r#""New\n""#, "a text is printable ASCII"),
+    (r#""New""#, r#""""#, "a text is not empty"),
+    (r#""New""#, r#""N@w""#, "of the characters from @ on, a name or phrase has letters and _ alone"),
+    (r#""New""#, r#""[New]""#, "of the characters from @ on, a name or phrase has letters and _ alone"),
+    (r#""NEWER""#, r#""A_NAME_OF_THIRTY_THREE_CHARACTERS""#, "is longer than LONGEST"),
+    ("Something new", "something new", "a description starts with a capital"),
+    ("Something new", "Something new.", "a description has no full stop"),
+    (
+        "Something new",
+        "Something new that takes far more than ninety characters to tell, though nobody will read all of it",
+        "a description has 90 characters at most",
+    ),
+    ("15.6.7", "fifteen", "a section is digits and full stops"),
+];
+
+fn wrong_ones_do_not_compile() {
+    let folder = copy("upkeep::registry_checks::wrong_ones_do_not_compile");
+    for (right, also_right) in [
+        ("", ""),
+        // In the middle alone.
+        (r#"&["NEWER"]"#, r#"&["NEARLY_ALIKE_IN_ALL_PLACES", "NEARLY_ALIKE_AT_ALL_PLACES"]"#),
+        (r#"&["NEWER"]"#, r#"&["THIRTY_TWO_BYTES_15_ARE_THE_MOST", "THIRTY_TWO_BYTES_16_ARE_THE_MOST"]"#),
+    ] {
+        let good = check(&folder, &good().replacen(right, also_right, 1));
+        assert!(good.status.success(), "{also_right}: {}", String::from_utf8_lossy(&good.stderr));
+    }
+    for (right, wrong, complaint) in FAULTS {
+        let row = good().replacen(&right.replace("599", &free_code().to_string()), wrong, 1);
+        assert_ne!(row, good());
+        let output = check(&folder, &row);
+        // Rust 1.85 says "panicked at 'OK'", later ones "panicked: OK".
+        let stderr = String::from_utf8_lossy(&output.stderr).replace("panicked at '", "panicked: ");
+        assert!(!output.status.success(), "compiles: {row}");
+        assert!(stderr.contains(complaint), "{row}: no \"{complaint}\" in {stderr}");
+    }
+}
+
+/// What today's facts don't try. Eight bits of a code tell today's codes apart; with two that differ by 256, nine have
+/// to. And each part of the version has its place in the number.
+fn another_registry() {
+    let folder = copy("upkeep::registry_checks::another_registry");
+    for file in ["Cargo.toml", "Cargo.lock"] {
+        let current = format!("name = \"httpstatus\"\nversion = \"{}\"", env!("CARGO_PKG_VERSION"));
+        let text = kit::read(folder.join(file));
+        assert!(text.contains(&current), "{current} in {file}");
+        let next = text.replace(&current, "name = \"httpstatus\"\nversion = \"17.34.85\"");
+        fs::write(folder.join(file), next).unwrap();
+    }
+    let registry = kit::read(kit::project("src/registry.rs"));
+    let row = r#"row(556, "NEW", "New", HTTP, "15.6.7", "Something new")"#;
+    let output = compile(&folder, &with_row(&registry, 556, row));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let source = r#"
+        #include <httpstatus.h>
+        #include <stdio.h>
+        int main(void)
+        {
+            printf("%s, %s, ", http_status_line(300), http_status_line(556));
+            printf("%s, %x", http_status_version(), (unsigned)http_status_version_number());
+            return 0;
+        }
+    "#;
+    fs::write(folder.join("program.c"), source).unwrap();
+    let mut command = kit::compiler(Language::C, "c99");
+    let program = folder.join("program");
+    command.arg("-o").arg(&program).arg(folder.join("program.c")).arg(folder.join("target/library/libhttpstatus.a"));
+    kit::run(&mut command);
+    assert_eq!(kit::run(&mut Command::new(program)), "300 Multiple Choices, 556 New, 17.34.85, 112255");
+}
+
+/// A copy of what the library is compiled from.
+pub fn copy(test: &str) -> PathBuf {
+    let folder = kit::scratch(test);
+    for file in ["Cargo.toml", "Cargo.lock"] {
+        fs::copy(kit::project(file), folder.join(file)).unwrap();
+    }
+    fs::create_dir_all(folder.join("tests/suite")).unwrap();
+    for test in ["tests/mutants.rs", "tests/suite/main.rs"] {
+        fs::write(folder.join(test), "").unwrap();
+    }
+    for directory in ["src", "codegen"] {
+        kit::copy(&kit::project(directory), &folder.join(directory));
+    }
+    folder
+}
+
+/// The row, of a code that is free whatever has been registered.
+fn good() -> String {
+    GOOD.replace("599", &free_code().to_string())
+}
+
+/// The last code without a row.
+pub fn free_code() -> u16 {
+    (500..600).rev().find(|code| REGISTRY.iter().all(|row| row.code != *code)).expect("a free code")
+}
+
+/// Compiles the library with one more row, in the place of the free code.
+fn check(folder: &Path, row: &str) -> Output {
+    compile(folder, &with_row(&kit::read(kit::project("src/registry.rs")), free_code(), row))
+}
+
+/// The registry with one more row in the place of a code.
+pub fn with_row(registry: &str, code: u16, row: &str) -> String {
+    let at = row_after(registry, code);
+    format!("{}    {row},\n{}", &registry[..at], &registry[at..])
+}
+
+/// Where the first row with a higher code stands, or the end of the rows.
+pub fn row_after(registry: &str, code: u16) -> usize {
+    let mut rows = registry.match_indices("    row(").map(|(at, _)| at);
+    rows.find(|at| code_of(&registry[*at..]) > code).unwrap_or_else(|| registry.find("\n];\n").unwrap() + 1)
+}
+
+/// The code of a row.
+pub fn code_of(row: &str) -> u16 {
+    row["    row(".len()..][..3].parse().unwrap()
+}
+
+/// Compiles the library with another registry.
+pub fn compile(folder: &Path, registry: &str) -> Output {
+    fs::write(folder.join("src/registry.rs"), registry).unwrap();
+    let mut command = Command::new(env!("CARGO"));
+    command.args([
+        "rustc",
+        "--quiet",
+        "--locked",
+        "--profile",
+        "library",
+        "--offline",
+        "--lib",
+        "--crate-type",
+        "staticlib",
+        "--target-dir",
+    ]);
+    kit::output(command.arg(folder.join("target")).current_dir(folder).env_remove("RUSTFLAGS"))
+}

@@ -1,0 +1,377 @@
+//! Programs that know nothing but the installed library, built as README says for each build system. Most compile
+//! hello.c, the program at the top of README. The tree that they find was moved after it was installed.
+
+use crate::build::install::{make, moved_tree};
+use crate::kit::{self, Language};
+use crate::users::documents::block;
+use libtest_mimic::Trial;
+use std::env;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for consumer in CONSUMERS {
+        trials.push(kit::trial(consumer.name(), consumer.needs, move || consumer.test()));
+    }
+    trials.push(kit::trial("users::consumers::static_alone", &["cmake"], static_alone));
+    trials.push(kit::trial("users::consumers::rust", &[], rust));
+    for (name, arguments, outcome) in SOFIA {
+        let name = format!("users::consumers::sofia::{name}");
+        trials.push(kit::trial(name.clone(), &SOFIA_NEEDS, move || sofia(&name, arguments, outcome)));
+    }
+    trials.push(kit::trial("users::consumers::sofia::headers", &SOFIA_NEEDS, sofia_headers));
+    for (header, needs, compilers) in NEIGHBOURS {
+        let name = format!("users::consumers::beside::{}", header.replace(['/', '.'], "_"));
+        trials.push(kit::trial(name.clone(), needs, move || beside(&name, header, compilers)));
+    }
+    trials
+}
+
+/// Commands of README, and the programs that they leave behind, with whether each needs the shared library.
+struct Consumer {
+    heading: &'static str,
+    /// Which commands under that heading, by number.
+    commands: std::ops::Range<usize>,
+    /// What its folder in c-tests/consumers is called, if it has one.
+    folder: &'static str,
+    needs: &'static [&'static str],
+    programs: &'static [(&'static str, bool)],
+}
+
+const LIBC: &str = "cc -print-file-name=libc.a | grep /";
+const RCRT1: &str = "cc -print-file-name=rcrt1.o | grep /";
+
+const CONSUMERS: [Consumer; 9] = [
+    Consumer {
+        heading: "### pkg-config",
+        commands: 0..2,
+        folder: "cc",
+        needs: &["cc", "pkg-config"],
+        programs: &[("hello", true)],
+    },
+    Consumer {
+        heading: "### Static library",
+        commands: 0..2,
+        folder: "archive",
+        needs: &["cc", "pkg-config"],
+        programs: &[("hello", false)],
+    },
+    Consumer {
+        heading: "### Static library",
+        commands: 2..4,
+        folder: "static",
+        needs: &["cc", "pkg-config", LIBC],
+        programs: &[("hello", false)],
+    },
+    Consumer {
+        heading: "### Static library",
+        commands: 4..6,
+        folder: "static_pie",
+        needs: &["cc", "pkg-config", LIBC, RCRT1],
+        programs: &[("hello", false)],
+    },
+    Consumer {
+        heading: "### Static library",
+        commands: 6..8,
+        folder: "musl",
+        needs: &["musl-gcc", "pkg-config"],
+        programs: &[("hello", false)],
+    },
+    Consumer {
+        heading: "### CMake",
+        commands: 0..3,
+        folder: "cmake",
+        needs: &["cmake"],
+        programs: &[("build/hello", true), ("build/hello_static", false)],
+    },
+    Consumer {
+        heading: "### Meson",
+        commands: 0..3,
+        folder: "meson",
+        needs: &["meson", "ninja", "pkg-config"],
+        programs: &[("build/hello", true), ("build/hello_static", false)],
+    },
+    Consumer {
+        heading: "### Autotools",
+        commands: 0..4,
+        folder: "autotools",
+        needs: &["autoreconf", "automake", "pkg-config"],
+        programs: &[("hello", true)],
+    },
+    Consumer {
+        heading: "### C++",
+        commands: 0..2,
+        folder: "cxx",
+        needs: &["c++", "pkg-config"],
+        programs: &[("hello", true)],
+    },
+];
+
+impl Consumer {
+    fn name(&self) -> String {
+        format!("users::consumers::{}", self.folder)
+    }
+
+    fn test(&self) {
+        let folder = kit::scratch(&self.name());
+        let prefix = moved_tree(&folder, "install");
+        let project = project(&folder, self.folder);
+        let section = kit::readme_section(self.heading);
+        let commands: Vec<_> = kit::blocks(&section, "sh").into_iter().flat_map(str::lines).collect();
+        let known = CONSUMERS.iter().filter(|other| other.heading == self.heading).map(|other| other.commands.end);
+        assert_eq!(known.max(), Some(commands.len()), "commands under {}", self.heading);
+        self.build_files_are_in(&section, &project);
+
+        let mut command = sh(&commands[self.commands.clone()].join("\n"), &project, &prefix);
+        if self.programs.iter().any(|(_, shared)| *shared) {
+            // The linker's -rpath, where a command does not give one. A static PIE with one crashes.
+            command.env("LD_RUN_PATH", prefix.join("lib"));
+        }
+        let printed = kit::run(&mut command);
+        let expected = expected();
+        assert!(printed.ends_with(&expected), "{printed}");
+        for (program, shared) in self.programs {
+            let program = project.join(program);
+            assert_eq!(kit::run(&mut Command::new(&program)), expected);
+            assert_eq!(needs_shared(&program), *shared, "{} and the shared library", program.display());
+        }
+    }
+
+    /// What README shows of a build file is what the project has.
+    fn build_files_are_in(&self, section: &str, project: &Path) {
+        let files = [
+            ("cmake", "CMakeLists.txt"),
+            ("meson", "meson.build"),
+            ("m4", "configure.ac"),
+            ("make", "Makefile.am"),
+            ("cpp", "hello.cpp"),
+        ];
+        for (language, file) in files {
+            for text in kit::blocks(section, language) {
+                assert!(
+                    kit::read(project.join(file)).contains(text),
+                    "c-tests/consumers/{}/{file} lacks {text}",
+                    self.folder
+                );
+            }
+        }
+    }
+}
+
+/// A copy of a consumer, with README's program in it.
+pub fn project(folder: &Path, name: &str) -> PathBuf {
+    let copy = folder.join("project");
+    let committed = kit::project("c-tests/consumers").join(name);
+    if committed.exists() {
+        kit::copy(&committed, &copy);
+    } else {
+        fs::create_dir_all(&copy).unwrap();
+    }
+    fs::write(copy.join("hello.c"), block(&kit::read(kit::project("README.md")), "c")).unwrap();
+    copy
+}
+
+/// What that program prints.
+pub fn expected() -> String {
+    block(&kit::read(kit::project("README.md")), "text").to_owned()
+}
+
+/// Commands for the shell, which find the library in an unusual place.
+pub fn sh(commands: &str, folder: &Path, prefix: &Path) -> Command {
+    let mut command = Command::new("sh");
+    command.args(["-exc", commands]).current_dir(folder);
+    command.env("CMAKE_PREFIX_PATH", prefix).env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"));
+    if let Some(pkg_config) = kit::find("pkg-config") {
+        let bin = folder.with_file_name("bin");
+        fs::create_dir_all(&bin).unwrap();
+        script(&bin.join("pkg-config"), &format!("exec {} --define-prefix \"$@\"", pkg_config.display()));
+        let path = env::var_os("PATH").unwrap();
+        command.env("PATH", env::join_paths([bin].into_iter().chain(env::split_paths(&path))).unwrap());
+    }
+    command
+}
+
+pub fn script(path: &Path, commands: &str) {
+    fs::write(path, format!("#!/bin/sh\n{commands}\n")).unwrap();
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+fn needs_shared(program: &Path) -> bool {
+    kit::run(Command::new("readelf").arg("-d").arg(program)).contains("[libhttpstatus.so.1]")
+}
+
+/// The same CMake project where the static library alone was installed.
+fn static_alone() {
+    let folder = kit::scratch("users::consumers::static_alone");
+    let prefix = moved_tree(&folder, "install-static");
+    let project = project(&folder, "cmake");
+    let [commands] = kit::readme_commands("### CMake");
+    assert!(kit::run(&mut sh(&commands, &project, &prefix)).ends_with(&expected()));
+    assert!(!needs_shared(&project.join("build/hello")));
+}
+
+/// Beside a static library that has Rust's standard library in it: no symbol is there twice, in either order.
+fn rust() {
+    let folder = kit::scratch("users::consumers::rust");
+    let prefix = moved_tree(&folder, "install-static");
+    let project = project(&folder, "rust");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["rustc", "--quiet", "--offline", "--locked", "--", "--print", "native-static-libs"]);
+    let output = kit::output(cargo.current_dir(&project).env("CARGO_TARGET_DIR", "target"));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    let (_, system) = said.split_once("native-static-libs: ").expect("the system's libraries");
+    let ours = "-lhttpstatus";
+    let theirs = "target/debug/libother.a";
+    for (name, order) in [("first", [ours, theirs]), ("second", [theirs, ours])] {
+        let mut command = kit::plain_compiler(Language::C);
+        command.current_dir(&project).args(["main.c", "-o", name]).arg("-I").arg(prefix.join("include"));
+        command.arg("-L").arg(prefix.join("lib")).args(order).args(system.lines().next().unwrap().split_whitespace());
+        kit::run(&mut command);
+        assert_eq!(kit::run(&mut Command::new(project.join(name))), "418 I'm a Teapot\n");
+    }
+}
+
+/// What becomes of a program that links libsofia-sip-ua, which has a function http_status_phrase() and a variable
+/// http_status_class of its own, by order on the linker's command line. README's Limits tell the same.
+const SOFIA: [(&str, &[&str], Outcome); 9] = [
+    ("shared_before_shared", &["LIB/libhttpstatus.so", "-lsofia-sip-ua"], Outcome::TheirsCrashes),
+    ("shared_after_shared", &["-lsofia-sip-ua", "LIB/libhttpstatus.so"], Outcome::OursCrashes),
+    ("shared_before_static", &["LIB/libhttpstatus.so", "STATIC"], Outcome::TheirsCrashes),
+    ("shared_after_static", &["STATIC", "LIB/libhttpstatus.so"], Outcome::OursCrashes),
+    ("static_before_static", &["LIB/libhttpstatus.a", "STATIC"], Outcome::DoesNotLink),
+    ("static_after_static", &["STATIC", "LIB/libhttpstatus.a"], Outcome::OursCrashes),
+    ("static_after_shared", &["-lsofia-sip-ua", "LIB/libhttpstatus.a"], Outcome::OursCrashes),
+    ("static_before_shared", &["LIB/libhttpstatus.a", "-lsofia-sip-ua"], Outcome::Works),
+    (
+        "static_and_hidden",
+        &["LIB/libhttpstatus.a", "-Wl,--exclude-libs,libhttpstatus.a", "-lsofia-sip-ua"],
+        Outcome::Works,
+    ),
+];
+const SOFIA_NEEDS: [&str; 2] = ["pkg-config", "pkg-config --exists sofia-sip-ua"];
+
+#[derive(Clone, Copy)]
+enum Outcome {
+    Works,
+    /// http_status_phrase() is theirs, and http_status_class is no function.
+    OursCrashes,
+    /// http_status_class is no variable.
+    TheirsCrashes,
+    DoesNotLink,
+}
+
+fn sofia(test: &str, arguments: &[&str], outcome: Outcome) {
+    let folder = kit::scratch(test);
+    let prefix = moved_tree(&folder, "install");
+    let lib = prefix.join("lib");
+    let flags = |options: &[&str]| {
+        let printed = kit::run(Command::new("pkg-config").args(options).arg("sofia-sip-ua"));
+        printed.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut command = kit::plain_compiler(Language::C);
+    command.args(["-std=gnu11", "-w", "-I"]).arg(prefix.join("include")).args(flags(&["--cflags"]));
+    for file in ["ours.c", "theirs.c"] {
+        command.arg(kit::project("c-tests/consumers/sofia").join(file));
+    }
+    command.arg("-o").arg(folder.join("program")).args(kit::rpath(&lib));
+    for argument in arguments {
+        if *argument == "STATIC" {
+            let libraries = flags(&["--static", "--libs"]);
+            command.args(libraries.iter().map(|library| library.replace("-lsofia-sip-ua", "-l:libsofia-sip-ua.a")));
+        } else {
+            command.arg(argument.replace("LIB", lib.to_str().unwrap()));
+        }
+    }
+    let linked = kit::output(&mut command);
+    if let Outcome::DoesNotLink = outcome {
+        let complaint = String::from_utf8_lossy(&linked.stderr);
+        assert!(
+            !linked.status.success() && complaint.contains("multiple definition of `http_status_class'"),
+            "{complaint}"
+        );
+        return;
+    }
+    assert!(linked.status.success(), "{}", String::from_utf8_lossy(&linked.stderr));
+    let Output { status, stdout, .. } = kit::output(&mut Command::new(folder.join("program")));
+    let printed = String::from_utf8(stdout).unwrap();
+    let (expected, crashes) = match outcome {
+        Outcome::OursCrashes => ("ours:  \ntheirs: Missing\n", true),
+        Outcome::TheirsCrashes => ("ours: Too Early\n", true),
+        _ => ("ours: Too Early\ntheirs: Missing\nours: 4\n", false),
+    };
+    assert_eq!(printed, expected, "{status}");
+    assert_eq!(status.signal().is_some(), crashes, "{status}");
+}
+
+/// Both headers in one source file are refused.
+fn sofia_headers() {
+    let folder = kit::scratch("users::consumers::sofia::headers");
+    for order in [["httpstatus.h", "sofia-sip/http_status.h"], ["sofia-sip/http_status.h", "httpstatus.h"]] {
+        let source = folder.join("both.c");
+        fs::write(&source, order.map(|header| format!("#include <{header}>\n")).concat()).unwrap();
+        let mut command = kit::compiler(Language::C, "gnu11");
+        command.arg("-fsyntax-only").arg(source).args(["-isystem", "/usr/include/sofia-sip-1.12"]);
+        let output = kit::output(&mut command);
+        assert!(String::from_utf8_lossy(&output.stderr).contains("conflicting types for"), "{output:?}");
+    }
+}
+
+/// Real headers that take HTTP_STATUS_OK, enum http_status and the like for themselves.
+const NEIGHBOURS: [(&str, &[&str], Compilers); 8] = [
+    ("llhttp.h", &["cc -E -isystem build/peers -include llhttp.h -x c /dev/null", "c++"], Compilers::Native),
+    ("http_parser.h", &["cc -E -include http_parser.h -x c /dev/null", "c++"], Compilers::Native),
+    ("cups/http.h", &["cc -E -include cups/http.h -x c /dev/null", "c++"], Compilers::Native),
+    ("libwebsockets.h", &["cc -E -include libwebsockets.h -x c /dev/null", "c++"], Compilers::Native),
+    ("microhttpd.h", &["cc -E -include microhttpd.h -x c /dev/null", "c++"], Compilers::Native),
+    ("event2/http.h", &["cc -E -include event2/http.h -x c /dev/null", "c++"], Compilers::Native),
+    ("wininet.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
+    ("winhttp.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
+];
+
+#[derive(Clone, Copy)]
+enum Compilers {
+    Native,
+    MinGw,
+}
+
+/// Each installed header beside one of those, in both orders, in C and in C++.
+fn beside(test: &str, header: &str, compilers: Compilers) {
+    let folder = kit::scratch(test);
+    let prefix = folder.join("usr");
+    kit::run(&mut make("install-static", &folder, &["PREFIX=/usr"]));
+    let installed = fs::read_dir(prefix.join("include")).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut tried = 0;
+    for ours in installed.map(|name| name.into_string().unwrap()) {
+        for (language, standard, source) in [(Language::C, "gnu99", "both.c"), (Language::Cxx, "gnu++17", "both.cpp")] {
+            if language == Language::C && ours.ends_with(".hpp") {
+                continue;
+            }
+            // wininet.h has to come after windows.h, and winhttp.h can't be in the same file.
+            let theirs = match compilers {
+                Compilers::Native => format!("#include <{header}>\n"),
+                Compilers::MinGw => format!("#include <windows.h>\n#include <{header}>\n"),
+            };
+            let ours = format!("#include <{ours}>\n");
+            for order in [[&ours, &theirs], [&theirs, &ours]] {
+                let path = folder.join(source);
+                let use_of_both = "int teapot(void);\nint teapot(void) { return HTTPSTATUS_IM_A_TEAPOT; }\n";
+                fs::write(&path, order.map(String::as_str).concat() + use_of_both).unwrap();
+                let mut command = match (compilers, language) {
+                    (Compilers::Native, _) => kit::plain_compiler(language),
+                    (Compilers::MinGw, Language::C) => Command::new("x86_64-w64-mingw32-gcc"),
+                    (Compilers::MinGw, Language::Cxx) => Command::new("x86_64-w64-mingw32-g++"),
+                };
+                command.arg(format!("-std={standard}")).args(kit::STRICT).arg("-I").arg(prefix.join("include"));
+                command.arg("-isystem").arg(kit::project("build/peers"));
+                kit::run(command.arg("-fsyntax-only").arg(path));
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried >= 4);
+}

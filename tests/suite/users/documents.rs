@@ -1,0 +1,166 @@
+//! What people read: the programs in README and header compile and print what they say, and so does the demo.
+
+use crate::kit::{self, Language, Linkage};
+use libtest_mimic::Trial;
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("users::documents::demo::golden", &[], demo),
+        kit::trial("users::documents::header_program", &[], header_program),
+        kit::trial("users::documents::readme_program", &[], readme_program),
+        kit::trial("users::documents::readme_commands", &[], readme_commands),
+        kit::trial("users::documents::packages", &[], packages),
+        kit::trial("users::documents::ci", &["bash"], ci),
+    ]
+}
+
+/// Arguments of the demo program, one run a line.
+const RUNS: [&[&str]; 5] = [
+    &[],
+    &["404", "payload too large", "im_a_teapot", "499", "70000", "nonsense"],
+    &["0", "99", "100", "199", "208", "305", "416", "510", "599", "600", "65535", "007"],
+    &["request-uri TOO LONG", "requested_range_not_satisfiable", "OK", "I'm a Teapot"],
+    &["65536", "99999999999999999999", "-1", "+404", " 404", "404 ", "404 Not Found", "", "é", "200"],
+];
+
+fn demo() {
+    let program = kit::built("demo");
+    let mut report = String::new();
+    for arguments in RUNS {
+        let output = kit::output(Command::new(&program).args(arguments));
+        report += &format!(
+            "$ httpstatus {}\n{}--- standard error\n{}--- exit status {}\n\n",
+            arguments.iter().map(|argument| format!("'{argument}'")).collect::<Vec<_>>().join(" "),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+            output.status.code().unwrap(),
+        );
+    }
+    kit::expect("c-tests/demo.golden", &report);
+}
+
+/// The program in the file comment of the header, and what the comment says that it prints.
+fn header_program() {
+    let header = kit::read(kit::project("include/httpstatus.h"));
+    let comment = header.split_once("*/").unwrap().0;
+    let (before, after) = comment.split_once(" * prints\n").expect("what the program prints");
+    let indented = |text: &str| -> String {
+        text.lines().filter_map(|line| line.strip_prefix(" *     ")).map(|line| format!("{line}\n")).collect()
+    };
+    let blank_lines_kept = before.replace(" *\n", " *     \n");
+    check_program("users::documents::header_program", &indented(&blank_lines_kept), &indented(after));
+}
+
+pub fn check_program(test: &str, source: &str, expected: &str) {
+    let folder = kit::scratch(test);
+    let path = folder.join("program.c");
+    fs::write(&path, source).unwrap();
+    for linkage in Linkage::ALL {
+        let program = folder.join(linkage.name());
+        let mut command = kit::compiler(Language::C, "c99");
+        command.arg("-o").arg(&program).arg(&path);
+        kit::link(&mut command, linkage);
+        kit::run(&mut command);
+        assert_eq!(kit::run(&mut Command::new(&program)), expected);
+    }
+}
+
+/// The first screen of README: a program, which is a file of the project, the line that compiles it, what it prints.
+fn readme_program() {
+    let readme = kit::read(kit::project("README.md"));
+    let source = block(&readme, "c");
+    let expected = block(&readme, "text");
+    assert_eq!(kit::read(kit::project("examples/c/hello.c")), source, "left: examples/c/hello.c, right: README.md");
+    check_program("users::documents::readme_program", source, expected);
+
+    let folder = kit::scratch("users::documents::readme_program::line");
+    kit::built("libhttpstatus.a");
+    for name in ["include", "examples", "build/libhttpstatus.a"] {
+        fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(kit::project(name), folder.join(name)).unwrap();
+    }
+    let printed = kit::run(Command::new("sh").arg("-ec").arg(kit::blocks(&readme, "sh")[1]).current_dir(&folder));
+    assert_eq!(printed, expected);
+}
+
+/// The first fenced block of a language.
+pub fn block<'a>(text: &'a str, language: &str) -> &'a str {
+    kit::blocks(text, language).first().unwrap_or_else(|| panic!("no block of {language}"))
+}
+
+/// The commands under a heading are run by the test that names the heading.
+fn readme_commands() {
+    let readme = kit::read(kit::project("README.md"));
+    let tests = kit::run(&mut kit::shell("find tests/suite -name '*.rs' -exec cat {} +"));
+    for section in readme.split("\n##").skip(1) {
+        let heading = format!("\"##{}\"", section.lines().next().unwrap());
+        // Where the test asks for the commands, or hands the heading to what does.
+        let asked = |before| tests.contains(&format!("{before}{heading}"));
+        let is_run =
+            ["readme_commands(", "readme_commands::<2>(", "HEADING: &str = ", "heading: "].into_iter().any(asked);
+        assert!(kit::blocks(section, "sh").is_empty() || is_run, "no test runs what {heading} says");
+    }
+}
+
+/// Whoever has to skip a test can be told what to install for it.
+fn packages() {
+    let needs = kit::NEEDS.lock().unwrap();
+    // From PyPI, npm and crates.io; a JDK that is newer than Debian's; and another machine.
+    let elsewhere =
+        |need: &str| ["build/", "cargo fetch ", "/usr/lib/jvm/", "uname "].iter().any(|part| need.contains(part));
+    let unknown: Vec<_> = needs.iter().filter(|need| kit::packages(need).is_empty() && !elsewhere(need)).collect();
+    assert!(unknown.is_empty(), "tests/packages.txt lacks what these are in: {unknown:#?}");
+}
+
+/// `.ci/run` runs each command that `.ci/expected` wants to see in its log, which has each platform and both targets of
+/// the fuzzer; and does not pass without.
+fn ci() {
+    let folder = kit::scratch("users::documents::ci");
+    let run = kit::read(kit::project(".ci/run"));
+    let expected = kit::read(kit::project(".ci/expected"));
+    let expected: Vec<_> = expected.lines().filter(|line| !line.starts_with('#')).collect();
+    let commands: Vec<_> = expected.iter().filter_map(|line| line.strip_prefix("^\\+ ")?.strip_suffix('$')).collect();
+    for command in &commands {
+        let is_run =
+            run.lines().any(|line| line.trim_start().ends_with(command) && !line.trim_start().starts_with('#'));
+        assert!(is_run, ".ci/run does not run {command}, which .ci/expected wants");
+    }
+    for command in ["cargo fmt", "cargo clippy", "make test-cross", "make fuzz", ".ci/newcomer", "make test"] {
+        assert!(commands.iter().any(|other| other.starts_with(command)), ".ci/expected lacks {command}");
+    }
+    let platforms: BTreeSet<_> =
+        expected.iter().filter_map(|line| line.strip_prefix("^test cross::")?.split(' ').next()).collect();
+    assert_eq!(
+        platforms,
+        crate::platforms::cross::names(),
+        "left: .ci/expected, right: tests/suite/platforms/cross.rs"
+    );
+    for target in ["name", "phrase"] {
+        assert!(expected.iter().any(|line| line.starts_with(&format!("^{target}: found [0-9]{{3,}} "))), "{target}");
+    }
+
+    // Its end alone, with a log that has all of it, and with logs that lack one line each.
+    let (_, end) = run.split_once("tee build/ci.log\n").expect("the log");
+    fs::create_dir_all(folder.join("build")).unwrap();
+    std::os::unix::fs::symlink(kit::project(".ci"), folder.join(".ci")).unwrap();
+    let example = |line: &&str| {
+        let mut example = line.trim_matches(['^', '$']).replace("[1-9]", "1").replace("[0-9]", "1").replace(" +", " ");
+        for (from, to) in [("1{2,}", "11"), ("1{3,}", "111"), ("1{5,}", "11111"), ("\\", "")] {
+            example = example.replace(from, to);
+        }
+        example + "\n"
+    };
+    let passes = |left_out: Option<usize>| {
+        let lines = expected.iter().enumerate().filter(|(i, _)| Some(*i) != left_out);
+        fs::write(folder.join("build/ci.log"), lines.map(|(_, line)| example(line)).collect::<String>()).unwrap();
+        let script = format!("set -euo pipefail\n{end}");
+        kit::output(Command::new("bash").args(["-c", &script]).current_dir(&folder)).status.success()
+    };
+    assert!(passes(None));
+    for (i, line) in expected.iter().enumerate() {
+        assert!(!passes(Some(i)), "a log without {line} passes");
+    }
+}

@@ -1,0 +1,378 @@
+//! The library in the forms in which others take it: prebuilt archives, where there is no Rust, and subprojects of CMake
+//! and Meson.
+
+use crate::kit::binary;
+use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE};
+use crate::users::consumers::expected;
+use libtest_mimic::Trial;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::thread;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("users::forms::prebuilt::is_reproducible", &[GIT_CLONE, "tar", "gzip"], is_reproducible),
+        kit::trial("users::forms::prebuilt::by_readme", &[GIT_CLONE, "musl-gcc", "pkg-config"], by_readme),
+        kit::trial("users::forms::prebuilt::cmake", &[GIT_CLONE, "cmake"], || cmake(&prebuilt(), true)),
+        kit::trial("users::forms::prebuilt::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&prebuilt(), true)),
+        kit::trial("users::forms::conan::prebuilt", &CONAN, || conan("users::forms::conan::prebuilt", &prebuilt())),
+        kit::trial("users::forms::conan::source", &CONAN, || conan("users::forms::conan::source", &source())),
+        kit::trial("users::forms::rpm", &[GIT_CLONE, "tar", "gzip", "rpmbuild"], rpm),
+        kit::trial("users::forms::wasm::module", &WASM, wasm_module),
+        kit::trial("users::forms::wasm::deno", &DENO, deno),
+        kit::trial(
+            "users::forms::wasm::page",
+            &[DEBIAN_CARGO, DEBIAN_RUST_SOURCE, "clang-19", "wasm-ld-19", "chromium"],
+            page,
+        ),
+        kit::trial("users::forms::source::cmake", &[GIT_CLONE, "cmake"], || cmake(&source(), false)),
+        kit::trial("users::forms::source::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&source(), false)),
+        kit::trial("users::forms::source::external_project", &[GIT_CLONE, "cmake"], external_project),
+        kit::trial("users::forms::source::without_cargo", &[GIT_CLONE, "cmake", "meson", "ninja"], without_cargo),
+    ]
+}
+
+const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
+const TARGET: &str = "x86_64-linux";
+
+fn make(folder: &Path, arguments: &[&str]) {
+    let mut command = Command::new("make");
+    command.current_dir(kit::project("")).arg("--silent").args(arguments).arg(format!("B={}/b", folder.display()));
+    command.env("GIT_CONFIG_COUNT", "1").env("GIT_CONFIG_KEY_0", "safe.directory").env("GIT_CONFIG_VALUE_0", "*");
+    kit::run(&mut command);
+}
+
+fn pack(folder: &Path) -> PathBuf {
+    make(folder, &["dist-bin", &format!("TARGET={TARGET}"), &format!("DIST={}", folder.display())]);
+    folder.join(format!("libhttpstatus-{}-{TARGET}.tar.gz", env!("CARGO_PKG_VERSION")))
+}
+
+/// The archive, packed once.
+fn prebuilt() -> PathBuf {
+    static ARCHIVE: OnceLock<PathBuf> = OnceLock::new();
+    ARCHIVE.get_or_init(|| pack(&kit::scratch("users::forms::prebuilt"))).clone()
+}
+
+/// The release tarball, made once.
+fn source() -> PathBuf {
+    static TARBALL: OnceLock<PathBuf> = OnceLock::new();
+    let tarball = TARBALL.get_or_init(|| {
+        let folder = kit::scratch("users::forms::source");
+        make(&folder, &["dist"]);
+        folder.join(format!("b/libhttpstatus-{}.tar.gz", env!("CARGO_PKG_VERSION")))
+    });
+    tarball.clone()
+}
+
+fn is_reproducible() {
+    let again = pack(&kit::scratch("users::forms::prebuilt::is_reproducible"));
+    assert!(fs::read(&again).unwrap() == fs::read(prebuilt()).unwrap(), "the second archive differs from the first");
+    kit::run(
+        Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(again.parent().unwrap()),
+    );
+}
+
+/// What a machine without Rust has.
+const TOOLS: [&str; 35] = [
+    "sh",
+    "cc",
+    "gcc",
+    "x86_64-linux-gnu-gcc",
+    "as",
+    "ld",
+    "ar",
+    "make",
+    "cmake",
+    "meson",
+    "ninja",
+    "pkg-config",
+    "musl-gcc",
+    "tar",
+    "gzip",
+    "env",
+    "python3",
+    "awk",
+    "sed",
+    "ln",
+    "cp",
+    "rm",
+    "mkdir",
+    "chmod",
+    "install",
+    "touch",
+    "nm",
+    "ranlib",
+    "strip",
+    "objdump",
+    "cat",
+    "uname",
+    "gmake",
+    "test",
+    "ls",
+];
+
+/// A shell in a folder with README's hello.c, with cargo or in a PATH without it.
+fn shell(folder: &Path, commands: &str, without_rust: bool) -> Command {
+    let readme = kit::read(kit::project("README.md"));
+    fs::write(folder.join("hello.c"), kit::blocks(&readme, "c")[0]).unwrap();
+    let mut shell = Command::new("sh");
+    shell.args(["-exc", commands]).current_dir(folder).env_remove("DESTDIR").env_remove("PKG_CONFIG_PATH");
+    if without_rust {
+        let bin = folder.join("bin");
+        fs::create_dir_all(&bin).unwrap();
+        for tool in TOOLS {
+            if let (Some(path), false) = (kit::find(tool), bin.join(tool).exists()) {
+                symlink(path, bin.join(tool)).unwrap();
+            }
+        }
+        shell.env("PATH", &bin).env_remove("CARGO");
+    }
+    shell
+}
+
+const HEADING: &str = "### Without Rust: a prebuilt archive";
+const SUBPROJECT: &str = "### As a subproject";
+
+/// README's commands.
+fn by_readme() {
+    let folder = kit::scratch("users::forms::prebuilt::by_readme");
+    fs::copy(prebuilt(), folder.join(prebuilt().file_name().unwrap())).unwrap();
+    let section = kit::readme_section(HEADING);
+    let commands = kit::blocks(&section, "sh")[0];
+    let printed = kit::run(&mut shell(&folder, commands, true));
+    assert_eq!(printed, expected().repeat(3));
+}
+
+/// README's file with another archive in it.
+fn with_archive(language: &str, archive: &Path) -> String {
+    let section = kit::readme_section(SUBPROJECT);
+    let name = archive.file_name().unwrap().to_str().unwrap();
+    let readme = format!("libhttpstatus-{}-{TARGET}", env!("CARGO_PKG_VERSION"));
+    let text = kit::blocks(&section, language)[0].replace(&readme, name.strip_suffix(".tar.gz").unwrap());
+    text.replace("https://…", &format!("file://{}", archive.parent().unwrap().display()))
+}
+
+fn cmake(archive: &Path, without_rust: bool) {
+    let folder =
+        kit::scratch(if without_rust { "users::forms::prebuilt::cmake" } else { "users::forms::source::cmake" });
+    cmake_project(&folder, &with_archive("cmake", archive));
+    let commands = "cmake -S . -B build >&2\ncmake --build build >&2\nbuild/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, without_rust)), expected());
+    // The shared library by its target, and the folder instead of the archive.
+    let text = kit::read(folder.join("CMakeLists.txt"));
+    let text = text.replace("httpstatus_static", "httpstatus").replace("FetchContent_MakeAvailable(httpstatus)", "");
+    let text = text.lines().map(|line| {
+        let declares = line.starts_with("FetchContent_Declare");
+        if declares { "add_subdirectory(build/_deps/httpstatus-src sub)\n".to_owned() } else { format!("{line}\n") }
+    });
+    fs::write(folder.join("CMakeLists.txt"), text.collect::<String>()).unwrap();
+    let commands = "cmake -S . -B again >&2\ncmake --build again >&2\nagain/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, without_rust)), expected());
+}
+
+fn cmake_project(folder: &Path, text: &str) {
+    let text = format!("cmake_minimum_required(VERSION 3.16)\nproject(hello LANGUAGES C)\n{text}");
+    fs::write(folder.join("CMakeLists.txt"), text).unwrap();
+}
+
+fn meson(archive: &Path, without_rust: bool) {
+    let folder =
+        kit::scratch(if without_rust { "users::forms::prebuilt::meson" } else { "users::forms::source::meson" });
+    meson_project(&folder, archive);
+    let commands = "meson setup build >&2\nmeson compile -C build >&2\nbuild/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, without_rust)), expected());
+}
+
+fn meson_project(folder: &Path, archive: &Path) {
+    let consumer = kit::blocks(&kit::readme_section("### Meson"), "meson")[0].to_owned();
+    fs::write(folder.join("meson.build"), format!("project('hello', 'c')\n{consumer}")).unwrap();
+    fs::create_dir(folder.join("subprojects")).unwrap();
+    let sum = kit::run(Command::new("sha256sum").arg(archive));
+    let wrap = with_archive("ini", archive).replace("source_hash = …", &format!("source_hash = {}", &sum[..64]));
+    fs::write(folder.join("subprojects/httpstatus.wrap"), wrap).unwrap();
+}
+
+fn external_project() {
+    let folder = kit::scratch("users::forms::source::external_project");
+    let text = format!(
+        "include(ExternalProject)\n\
+         set(prefix ${{CMAKE_BINARY_DIR}}/prefix)\n\
+         ExternalProject_Add(httpstatus URL {} CMAKE_ARGS -DCMAKE_INSTALL_PREFIX=${{prefix}})\n\
+         add_executable(hello hello.c)\n\
+         add_dependencies(hello httpstatus)\n\
+         target_include_directories(hello PRIVATE ${{prefix}}/include)\n\
+         target_link_libraries(hello PRIVATE ${{prefix}}/lib/libhttpstatus.a)\n",
+        source().display()
+    );
+    cmake_project(&folder, &text);
+    let commands = "cmake -S . -B build >&2\ncmake --build build >&2\nbuild/hello";
+    assert_eq!(kit::run(&mut shell(&folder, commands, false)), expected());
+    let commands = "cc hello.c $(PKG_CONFIG_PATH=moved/lib/pkgconfig pkg-config --cflags --libs httpstatus) \
+                    -Wl,-rpath,$PWD/moved/lib -o hello";
+    let printed = kit::run(&mut shell(&folder, &format!("mv build/prefix moved\n{commands}\n./hello"), false));
+    assert_eq!(printed, expected());
+}
+
+/// Where cargo is missing, the error names the prebuilt archive.
+fn without_cargo() {
+    let folder = kit::scratch("users::forms::source::without_cargo");
+    cmake_project(&folder, &with_archive("cmake", &source()));
+    meson_project(&folder, &source());
+    for command in ["cmake -S . -B build", "meson setup build2"] {
+        let output = kit::output(&mut shell(&folder, command, true));
+        let printed = [output.stdout, output.stderr].concat();
+        let printed = String::from_utf8_lossy(&printed).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!output.status.success(), "{command}: {printed}");
+        for text in ["A prebuilt archive needs no Rust", "libhttpstatus-1.0.0-PLATFORM.tar.gz"] {
+            assert!(printed.contains(&text.replace("1.0.0", env!("CARGO_PKG_VERSION"))), "{command}: {printed}");
+        }
+    }
+}
+
+const CONAN: [&str; 3] = [GIT_CLONE, "cmake", "PYTHONPATH=build/conan python3 -c 'import conan'"];
+
+/// The recipe and its test package, with either library.
+fn conan(test: &str, archive: &Path) {
+    let folder = kit::scratch(test);
+    // Conan builds the test package where it lies.
+    kit::copy(&kit::project("packaging/conan"), &folder.join("recipe"));
+    for shared in ["True", "False"] {
+        let commands = format!(
+            "conan() {{ python3 {0}/build/conan/bin/conan \"$@\"; }}
+             conan profile detect --exist-ok >&2
+             conan create recipe --version {1} -o '&:shared={shared}' -o 'httpstatus/*:shared={shared}' \
+                 -c user.httpstatus:archive={2} 2>&1",
+            kit::project("").display(),
+            env!("CARGO_PKG_VERSION"),
+            archive.display()
+        );
+        let mut command = shell(&folder, &commands, false);
+        command.env("CONAN_HOME", folder.join("home")).env("PYTHONPATH", kit::project("build/conan"));
+        let printed = kit::run(command.env("PYTHONDONTWRITEBYTECODE", "1"));
+        assert!(printed.lines().any(|line| line == "404 Not Found"), "{printed}");
+    }
+}
+
+/// The packages that the spec builds from the release tarball, and what they provide.
+fn rpm() {
+    let folder = kit::scratch("users::forms::rpm");
+    fs::create_dir(folder.join("SOURCES")).unwrap();
+    fs::copy(source(), folder.join("SOURCES").join(source().file_name().unwrap())).unwrap();
+    // Debian's packages are not in the database of rpm, so what the spec needs to build is not asked for.
+    let commands = format!(
+        "rpmbuild -ba --nodeps --define \"_topdir $PWD\" --define 'upstream {}' {} >log 2>&1 || {{ cat log >&2; exit 1; }}
+         ls RPMS/*/*.rpm | sed 's|.*/||; s|\\.[^.]*\\.rpm$||'
+         rpm -qp --provides RPMS/*/*.rpm",
+        env!("CARGO_PKG_VERSION"),
+        kit::project("packaging/rpm/libhttpstatus.spec").display()
+    );
+    let printed = kit::run(&mut shell(&folder, &commands, false));
+    let version = env!("CARGO_PKG_VERSION");
+    for line in [
+        format!("libhttpstatus-{version}-1"),
+        format!("libhttpstatus-devel-{version}-1"),
+        format!("libhttpstatus-static-{version}-1"),
+        "libhttpstatus.so.1(HTTPSTATUS_1.0)(64bit)".to_owned(),
+        format!("pkgconfig(httpstatus) = {version}"),
+    ] {
+        assert!(printed.lines().any(|printed| printed == line), "{line} is not in\n{printed}");
+    }
+}
+
+pub const WASM: [&str; 5] = ["node", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+
+/// The library as WebAssembly, linked once.
+pub fn wasm() -> PathBuf {
+    static MODULE: OnceLock<PathBuf> = OnceLock::new();
+    let module = MODULE.get_or_init(|| {
+        let mut make = Command::new("make");
+        make.current_dir(kit::project("")).args(["--silent", "wasm", "B=build/cross/wasm32-wasi"]);
+        make.arg(format!("CARGO={DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins"));
+        kit::run(make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc"));
+        kit::project("build/cross/wasm32-wasi/httpstatus.wasm")
+    });
+    module.clone()
+}
+
+/// It imports nothing, and exports every function, the memory, and where there is room in it.
+fn wasm_module() {
+    let size = fs::metadata(wasm()).unwrap().len();
+    assert!(size < 20 << 10, "{size} bytes");
+    let script = "const module = new WebAssembly.Module(require('fs').readFileSync(process.argv[1]));
+                  console.log(WebAssembly.Module.imports(module).length);
+                  for (const { name } of WebAssembly.Module.exports(module)) console.log(name);";
+    let printed = kit::run(Command::new("node").args(["-e", script]).arg(wasm()));
+    let (imports, exports) = printed.split_once('\n').unwrap();
+    assert_eq!(imports, "0", "imports");
+    let mut names = binary::names();
+    names.extend(["memory".to_owned(), "__heap_base".to_owned()]);
+    assert_eq!(exports.lines().map(str::to_owned).collect::<BTreeSet<_>>(), names);
+}
+
+const DENO: [&str; 5] =
+    ["build/node/node_modules/.bin/deno --version", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+
+/// The program of Node.js in Deno.
+fn deno() {
+    let folder = kit::scratch("users::forms::wasm::deno");
+    fs::copy(wasm(), folder.join("httpstatus.wasm")).unwrap();
+    fs::copy(kit::project("examples/wasm/httpstatus.mjs"), folder.join("httpstatus.mjs")).unwrap();
+    fs::copy(kit::project("examples/node/explain.mjs"), folder.join("explain.mjs")).unwrap();
+    let arguments = ["404", "payload too large", "im_a_teapot", "499"];
+    let mut deno = Command::new(kit::project("build/node/node_modules/.bin/deno"));
+    deno.args(["run", "--no-prompt", "--allow-read", "explain.mjs"]).args(arguments).current_dir(&folder);
+    let printed = kit::run(deno.env("DENO_DIR", folder.join("cache")).env("NO_COLOR", "1"));
+    assert_eq!(printed, kit::run(Command::new(kit::built("demo")).args(arguments)));
+}
+
+/// The page in a browser: the registry, and what is looked up.
+fn page() {
+    let folder = kit::scratch("users::forms::wasm::page");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || listener.incoming().for_each(|stream| serve(stream.unwrap())));
+    let dom = |query: &str| {
+        let mut chromium = Command::new("chromium");
+        chromium.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--dump-dom"]);
+        chromium.arg(format!("--user-data-dir={}/profile", folder.display()));
+        kit::run(chromium.arg(format!("http://{address}/index.html?q={query}")))
+    };
+    let shown = dom("payload+too+large");
+    let rows = shown.matches("<td>http").count() + shown.matches("<tr><td>").count();
+    assert_eq!(rows, crate::registry::REGISTRY.len(), "{shown}");
+    assert!(shown.contains("<h2>413 Content Too Large</h2>"), "{shown}");
+    assert!(shown.contains("REQUEST_ENTITY_TOO_LARGE") && shown.contains(" codes, IANA registry of "), "{shown}");
+    let shown = dom("499");
+    assert!(shown.contains("<p>Not registered; a client treats it as 400 Bad Request</p>"), "{shown}");
+    let shown = dom("nonsense");
+    assert!(shown.contains("is neither a code nor the name or phrase of one"), "{shown}");
+}
+
+/// One request for a file of examples/wasm.
+fn serve(mut stream: std::net::TcpStream) {
+    let mut request = [0; 4096];
+    let length = stream.read(&mut request).unwrap_or(0);
+    let request = String::from_utf8_lossy(&request[..length]);
+    let path = request.split(['/', '?', ' ']).nth(2).unwrap_or_default();
+    let (file, kind) = match path {
+        "index.html" => (kit::project("examples/wasm/index.html"), "text/html"),
+        "httpstatus.mjs" => (kit::project("examples/wasm/httpstatus.mjs"), "text/javascript"),
+        "httpstatus.wasm" => (wasm(), "application/wasm"),
+        _ => {
+            let _ = stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return;
+        }
+    };
+    let body = fs::read(file).unwrap();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let _ = stream.write_all(&[head.into_bytes(), body].concat());
+}

@@ -1,0 +1,483 @@
+//! The bindings of examples/, one a language: each gives the answers that C gives, and the program on top of it explains
+//! as the C program does, byte for byte.
+
+use crate::kit::{self, binary};
+use crate::registry::REGISTRY;
+use crate::users::forms;
+use codegen::bindings::{go_name, pascal_case, zig_name};
+use libtest_mimic::Trial;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::{Command, Output};
+
+struct Language {
+    /// Its folder below examples/.
+    folder: &'static str,
+    /// The program, which says at its top how to build and to run it; and the part that is made for reuse.
+    program: &'static str,
+    binding: &'static str,
+    /// Programs, and shell commands that succeed where a module is there.
+    needs: &'static [&'static str],
+    build: &'static str,
+    run: &'static str,
+    /// What a caller writes for the code of a name.
+    constant: fn(&str) -> String,
+    /// Whether the language gives a program its arguments as bytes. Where it decodes them, those that are not UTF-8 are
+    /// lost before the program sees them, and are left out.
+    bytes: bool,
+}
+
+#[rustfmt::skip]
+static LANGUAGES: [Language; 18] = [
+    Language {
+        folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
+        build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
+        run: "./explain", bytes: true,
+        constant: |name| format!("status::{}", pascal_case(name)),
+    },
+    Language {
+        folder: "csharp", program: "Explain.cs", binding: "HttpStatus.cs", needs: &["mcs", "mono"],
+        build: "mcs -out:explain.exe Explain.cs HttpStatus.cs",
+        run: "mono explain.exe", bytes: false,
+        constant: |name| format!("HttpStatus.{}", pascal_case(name)),
+    },
+    Language {
+        folder: "fortran", program: "explain.f90", binding: "httpstatus.f90", needs: &["gfortran", "pkg-config"],
+        build: "gfortran httpstatus.f90 explain.f90 -o explain $(pkg-config --libs httpstatus)",
+        run: "./explain", bytes: true,
+        constant: |name| format!("http_{}", name.to_lowercase()),
+    },
+    Language {
+        folder: "go", program: "explain.go", binding: "httpstatus/httpstatus.go", needs: &["go", "pkg-config"],
+        build: "go build -o explain .",
+        run: "./explain", bytes: true,
+        constant: |name| format!("httpstatus.{}", go_name(name)),
+    },
+    Language {
+        folder: "haskell", program: "explain.hs", binding: "HttpStatus.hs", needs: &["ghc", "pkg-config"],
+        build: "ghc explain.hs -o explain $(pkg-config --libs httpstatus)",
+        run: "./explain", bytes: true,
+        constant: |name| format!("Http.{}", pascal_case(name)),
+    },
+    Language {
+        folder: "java", program: "Explain.java", binding: "HttpStatus.java",
+        needs: &["javac", "java", "test -f /usr/share/java/jna.jar"],
+        build: "javac -cp /usr/share/java/jna.jar -d . HttpStatus.java Explain.java",
+        run: "java -cp /usr/share/java/jna.jar:. Explain", bytes: false,
+        constant: |name| format!("HttpStatus.{name}"),
+    },
+    Language {
+        folder: "java-ffm", program: "HttpStatus.java", binding: "HttpStatus.java", needs: &["ls /usr/lib/jvm/*-2[2-9]-*/bin/javac"],
+        build: "javac -d . HttpStatus.java Explain.java",
+        run: "java --enable-native-access=ALL-UNNAMED -cp . Explain", bytes: false,
+        constant: |name| format!("HttpStatus.{name}"),
+    },
+    Language {
+        folder: "luajit", program: "explain.lua", binding: "httpstatus.lua", needs: &["luajit"],
+        build: "",
+        run: "luajit explain.lua", bytes: true,
+        constant: |name| format!("HTTPStatus.{name}"),
+    },
+    Language {
+        folder: "node", program: "explain.mjs", binding: "httpstatus.mjs",
+        needs: &["node", "cd build/node && node -e \"require('koffi')\""],
+        build: "",
+        run: "node explain.mjs", bytes: false,
+        constant: |name| format!("HTTPStatus.{name}"),
+    },
+    Language {
+        folder: "ocaml", program: "explain.ml", binding: "httpstatus.ml",
+        needs: &["ocamlfind query ctypes.foreign"],
+        build: "ocamlfind ocamlopt -thread -package ctypes.foreign -linkpkg httpstatus.ml explain.ml -o explain",
+        run: "./explain", bytes: true,
+        constant: |name| format!("Httpstatus.{}", name.to_lowercase()),
+    },
+    Language {
+        folder: "perl", program: "explain.pl", binding: "HTTPStatus.pm", needs: &["perl -MFFI::Platypus -e1"],
+        build: "",
+        run: "perl explain.pl", bytes: true,
+        constant: |name| format!("HTTP_{name}"),
+    },
+    Language {
+        folder: "php", program: "explain.php", binding: "HTTPStatus.php",
+        needs: &["php", "php -r 'exit((int) !extension_loaded(\"ffi\"));'"],
+        build: "",
+        run: "php explain.php", bytes: true,
+        constant: |name| format!("HTTPStatus::{name}"),
+    },
+    Language {
+        folder: "python", program: "explain.py", binding: "httpstatus.py", needs: &["python3"],
+        build: "",
+        run: "python3 explain.py", bytes: true,
+        constant: |name| format!("HTTPStatus.{name}"),
+    },
+    Language {
+        folder: "python-cffi", program: "build_httpstatus.py", binding: "build_httpstatus.py",
+        needs: &["python3", "pkg-config", "PYTHONPATH=build/python python3 -c 'import cffi, setuptools'"],
+        build: "python3 build_httpstatus.py",
+        run: "python3 explain.py", bytes: true,
+        constant: |name| format!("HTTPStatus.{name}"),
+    },
+    Language {
+        folder: "ruby", program: "explain.rb", binding: "httpstatus.rb", needs: &["ruby"],
+        build: "",
+        run: "ruby explain.rb", bytes: true,
+        constant: |name| format!("HTTPStatus::{name}"),
+    },
+    Language {
+        folder: "rust", program: "src/main.rs", binding: "src/httpstatus.rs", needs: &["pkg-config"],
+        build: "RUSTFLAGS=\"$(pkg-config --libs-only-L httpstatus)\" cargo build",
+        run: "target/debug/explain", bytes: true,
+        constant: |name| format!("Status::{name}"),
+    },
+    Language {
+        folder: "wasm", program: "httpstatus.mjs", binding: "httpstatus.mjs", needs: &forms::WASM,
+        build: "",
+        run: "node explain.mjs", bytes: false,
+        constant: |name| format!("HTTPStatus.{name}"),
+    },
+    Language {
+        folder: "zig", program: "explain.zig", binding: "httpstatus.zig",
+        needs: &["pkg-config", "build/python/ziglang/zig version"],
+        build: "zig build-exe explain.zig -lc $(pkg-config --cflags --libs httpstatus)",
+        run: "./explain", bytes: true,
+        constant: |name| format!("Status.{}", zig_name(name)),
+    },
+];
+
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![kit::trial("users::languages::bindings_are_complete", &[], bindings_are_complete)];
+    for language in &LANGUAGES {
+        let name = format!("users::languages::{}::explains", language.folder);
+        trials.push(kit::trial(name.clone(), language.needs, move || explains_as_c_does(&name, language)));
+        // c-tests/cxx.cpp asks each function of C++ about each code.
+        if language.folder != "cpp" {
+            let name = format!("users::languages::{}::answers", language.folder);
+            trials.push(kit::trial(name.clone(), language.needs, move || answers_as_c_does(&name, language)));
+        }
+    }
+    trials.push(kit::trial("users::languages::python::doctest", &["python3"], python_doctest));
+    trials.push(kit::trial("users::languages::python::cpython", &CPYTHON, cpython));
+    trials
+}
+
+/// Each binding has each function of the header, but for those that other functions replace.
+fn bindings_are_complete() {
+    let functions = binary::functions();
+    let functions = functions.iter().map(|function| function.short());
+    // A string of these languages knows its length; a number to compare with is for C's preprocessor.
+    let replaced = ["from_name", "from_phrase", "version_number"];
+    let functions: Vec<_> = functions.filter(|function| !replaced.contains(function)).collect();
+    assert!(functions.contains(&"phrase"));
+    for language in &LANGUAGES {
+        let binding = kit::read(kit::project("examples").join(language.folder).join(language.binding));
+        let binding = without_comments(language.folder, &binding).replace("http_status_", " ");
+        let words: Vec<_> = binding.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+        for function in &functions {
+            assert!(words.contains(function), "{}/{} lacks {function}", language.folder, language.binding);
+        }
+    }
+    // What the bindings are compared with asks all of them, but for those that the programs of examples/ try.
+    let reference = kit::read(kit::project("tests/bindings/c/httpstatus.c"));
+    for function in functions.iter().filter(|function| !function.starts_with("from_")) {
+        assert!(reference.contains(&format!("http_status_{function}(")), "tests/bindings/c lacks {function}");
+    }
+}
+
+/// What a comment says of a function is no binding of it.
+fn without_comments(folder: &str, source: &str) -> String {
+    let (to_the_end, blocks): (&str, &[(&str, &str)]) = match folder {
+        "python" => ("#", &[("\"\"\"", "\"\"\"")]),
+        "python-cffi" | "perl" | "ruby" => ("#", &[]),
+        "luajit" => ("--", &[]),
+        "haskell" => ("--", &[("{-", "-}")]),
+        "fortran" => ("!", &[]),
+        // What comes before `import "C"` is code.
+        "go" => ("//", &[]),
+        "ocaml" => ("(*", &[("(*", "*)")]),
+        _ => ("//", &[("/*", "*/")]),
+    };
+    let mut rest = source;
+    let mut text = String::new();
+    while let Some((begin, end, at)) =
+        blocks.iter().filter_map(|(begin, end)| Some((begin, end, rest.find(begin)?))).min_by_key(|(_, _, at)| *at)
+    {
+        text += &rest[..at];
+        let (_, after) = rest[at + begin.len()..].split_once(end).unwrap_or(("", ""));
+        rest = after;
+    }
+    text += rest;
+    text.lines().map(|line| line.split(to_the_end).next().unwrap().to_owned() + "\n").collect()
+}
+
+fn explains_as_c_does(test: &str, language: &Language) {
+    let source = kit::read(kit::project("examples").join(language.folder).join(language.program));
+    for command in [language.build, language.run] {
+        assert!(source.contains(command), "{} does not say at its top: {command}", language.program);
+    }
+
+    let folder = kit::scratch(test);
+    copy(language, &folder);
+    kit::run(&mut shell(&folder, language.build));
+
+    for arguments in runs(language.bytes) {
+        let theirs = kit::output(shell(&folder, &format!("{} \"$@\"", language.run)).arg("sh").args(&arguments));
+        let ours = kit::output(Command::new(kit::built("demo")).args(&arguments));
+        compare(&arguments, &theirs, &ours);
+    }
+}
+
+/// Another program in the place of that which explains prints each answer of the binding, and each constant.
+fn answers_as_c_does(test: &str, language: &Language) {
+    let folder = kit::scratch(test);
+    copy(language, &folder);
+    let (stand_in, program) = explaining(language);
+    kit::copy(&kit::project("tests/bindings").join(stand_in), &folder.join("program"));
+    name_constants(&folder.join("program").join(program), language.constant);
+    kit::run(&mut shell(&folder, language.build));
+
+    fs::create_dir(folder.join("c")).unwrap();
+    let source = folder.join("c/httpstatus.c");
+    fs::copy(kit::project("tests/bindings/c/httpstatus.c"), &source).unwrap();
+    name_constants(&source, |name| format!("HTTPSTATUS_{name}"));
+    let reference = folder.join("c/answers");
+    let mut command = kit::compiler(kit::Language::C, "c99");
+    kit::link(command.arg("-o").arg(&reference).arg(source), kit::Linkage::Shared);
+    kit::run(&mut command);
+
+    let codes: Vec<_> = REGISTRY.iter().map(|row| row.code).chain(UNREGISTERED).map(|code| code.to_string()).collect();
+    let theirs = kit::output(shell(&folder, &format!("{} \"$@\"", language.run)).arg("sh").args(&codes));
+    let ours = kit::output(Command::new(reference).args(&codes));
+    assert!(ours.status.success());
+    compare(&codes, &theirs, &ours);
+}
+
+/// At the edges of the classes, between registered codes, and where bits of a wider or a signed type would show.
+#[rustfmt::skip]
+const UNREGISTERED: [u16; 40] = [
+    0, 1, 2, 99, 104, 105, 148, 199, 209, 225, 227, 256, 299, 306, 309, 356, 399, 404 + 256, 404 + 0x8000, 419, 420, 427,
+    430, 450, 452, 498, 499, 509, 512, 520, 599, 600, 601, 666, 999, 1000, 32767, 32768, 65534, 65535,
+];
+
+/// The one line of a program that prints a constant becomes a line for each of them.
+fn name_constants(program: &Path, constant: fn(&str) -> String) {
+    let text = kit::read(program);
+    let (sample, written) = ("\"NOT_FOUND\"", constant("NOT_FOUND"));
+    let line = text.lines().find(|line| line.contains(sample)).expect("a line that prints the constant of 404");
+    assert!(line.contains(&format!(" {written}")), "{} does not write {written} for 404", program.display());
+    let names = REGISTRY.iter().flat_map(|row| row.aliases.iter().chain([&row.name]));
+    let lines: String = names
+        .map(|name| {
+            let (before, after) = line.split_once(sample).unwrap();
+            format!("{before}\"{name}\"{}\n", after.replace(&written, &constant(name)))
+        })
+        .collect();
+    fs::write(program, text.replace(&format!("{line}\n"), &lines)).unwrap();
+}
+
+/// Where the program is that explains: three bindings have the surface of another, and so its program.
+fn explaining(language: &Language) -> (&'static str, &'static str) {
+    match language.folder {
+        "java-ffm" => ("java", "Explain.java"),
+        "python-cffi" => ("python", "explain.py"),
+        "wasm" => ("node", "explain.mjs"),
+        folder => (folder, language.program),
+    }
+}
+
+/// The folder of the language with all that its program needs, and the library installed.
+fn copy(language: &Language, folder: &Path) {
+    install(folder);
+    let examples = kit::project("examples");
+    let program = folder.join("program");
+    kit::run(Command::new("cp").arg("-R").arg(examples.join(language.folder)).arg(&program));
+    let (shared, explain) = explaining(language);
+    if shared != language.folder {
+        fs::copy(examples.join(shared).join(explain), program.join(explain)).unwrap();
+    }
+    match language.folder {
+        "java-ffm" => {
+            // The programs of a Java that is new enough: the last one in the order of the alphabet.
+            let javac = kit::run(&mut kit::shell(&format!("{} | tail -n 1", language.needs[0])));
+            symlink(Path::new(javac.trim()).parent().unwrap(), folder.join("bin")).unwrap();
+        }
+        "wasm" => _ = fs::copy(forms::wasm(), program.join("httpstatus.wasm")).unwrap(),
+        "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
+        _ => {}
+    }
+}
+
+/// What is said of the enum, in README too, in every Python on this machine from 3.7 on.
+fn python_doctest() {
+    let folder = kit::scratch("users::languages::python::doctest");
+    install(&folder);
+    kit::copy(&kit::project("examples/python"), &folder.join("program"));
+    // doctest would take the end of a block for something that is printed.
+    let readme = kit::blocks(&kit::readme_section("## Other languages"), "python").concat();
+    assert!(readme.contains(">>>"));
+    fs::write(folder.join("program/readme.txt"), readme).unwrap();
+    let output = kit::run(&mut shell(
+        &folder,
+        r#"for python in python3 "${PYENV_ROOT:-$HOME/.pyenv}"/versions/*/bin/python3; do
+               if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 7))'; then
+                   "$python" -m doctest httpstatus.txt readme.txt && echo passed
+               fi
+           done"#,
+    ));
+    assert!(output.lines().all(|line| line == "passed") && output.contains("passed"), "{output}");
+}
+
+const CPYTHON: [&str; 1] =
+    ["/usr/bin/python3 -c 'import test.test_httplib, test.test_httpservers, test.test_urllib2_localnet'"];
+
+/// CPython's own tests, with its enum and with ours in its place: all but two of them pass with either.
+fn cpython() {
+    let folder = kit::scratch("users::languages::python::cpython");
+    install(&folder);
+    kit::copy(&kit::project("examples/python"), &folder.join("program"));
+    kit::copy(&kit::project("tests/bindings/python"), &folder.join("program"));
+    let [theirs, ours] = ["theirs", "ours"].map(|whose| {
+        let output = kit::run(&mut shell(&folder, &format!("/usr/bin/python3 cpython.py {whose}")));
+        output.lines().filter(|line| line.starts_with("cpython: ")).map(str::to_owned).collect::<Vec<_>>()
+    });
+    assert_eq!(theirs.len(), 3);
+    for (theirs, ours) in theirs.iter().zip(&ours) {
+        let (their_count, their_failures) = theirs.split_once("failed:").unwrap();
+        let (our_count, our_failures) = ours.split_once("failed:").unwrap();
+        assert_eq!(our_count, their_count);
+        for failure in our_failures.split_whitespace() {
+            let known = [
+                // Compares the enum with a copy of CPython's source, attribute for attribute.
+                "test_simple_httpstatus",
+                // Before 3.13, expects the phrase that RFC 9110 changed: "Request-URI Too Long".
+                "test_request_length",
+            ];
+            let same = their_failures.split_whitespace().any(|theirs| theirs == failure);
+            assert!(same || known.contains(&failure), "{ours}\nwith CPython's own enum:\n{theirs}");
+        }
+    }
+    assert_eq!(ours.len(), theirs.len());
+}
+
+/// What a development package installs is where pkg-config finds it; what the package for running programs installs is
+/// where the loader finds it.
+fn install(folder: &Path) {
+    kit::built("libhttpstatus.a");
+    let prefix = folder.join("prefix");
+    let mut make = Command::new("make");
+    make.args(["--silent", "CARGO=false", "CC=false", "AR=false", "install"]);
+    kit::run(make.arg(format!("PREFIX={}", prefix.display())).current_dir(kit::project("")));
+    fs::create_dir(folder.join("runtime")).unwrap();
+    let library = fs::canonicalize(prefix.join("lib/libhttpstatus.so.1")).unwrap();
+    fs::copy(library, folder.join("runtime/libhttpstatus.so.1")).unwrap();
+}
+
+/// Runs a command in the program's folder as its user would, with the library installed.
+fn shell(folder: &Path, command: &str) -> Command {
+    let mut shell = kit::shell(&format!("export LD_LIBRARY_PATH=\"$RUNTIME\"; {command}"));
+    let path = [&folder.join("bin"), Path::new(env!("CARGO")).parent().unwrap(), &kit::project("build/python/ziglang")];
+    let path = path.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(":");
+    shell
+        .current_dir(folder.join("program"))
+        .env("RUNTIME", folder.join("runtime"))
+        .env("PKG_CONFIG_PATH", folder.join("prefix/lib/pkgconfig"))
+        .env("PATH", format!("{path}:{}", std::env::var("PATH").unwrap()))
+        .env("PYTHONPATH", kit::project("build/python"))
+        // Java and Mono decode arguments as the locale says.
+        .env("LC_ALL", "C.UTF-8")
+        .env("CARGO_TARGET_DIR", "target")
+        .env_remove("CARGO_BUILD_TARGET")
+        .env("GOFLAGS", "-buildvcs=false")
+        .env("ZIG_LOCAL_CACHE_DIR", folder.join("zig-cache"));
+    shell
+}
+
+/// The arguments of each run: none; what has an answer; and what has none, with a last argument that has one.
+fn runs(bytes: bool) -> [Vec<OsString>; 3] {
+    let mut answered: Vec<String> =
+        ["0", "1", "99", "199", "499", "599", "600", "32768", "65535", "007"].map(str::to_owned).into();
+    answered.push(format!("{}404", "0".repeat(400)));
+    for row in REGISTRY {
+        answered.push(row.code.to_string());
+        answered.extend(row.aliases.iter().copied().chain([row.name]).flat_map(in_each_case));
+        answered.extend(row.former_phrases.iter().copied().chain([row.phrase]).flat_map(in_each_case));
+    }
+
+    let unanswered = [
+        "65536",
+        "70000",
+        "70000x",
+        "4294967700",
+        "99999999999999999999",
+        "99999999999999999999x",
+        "-1",
+        "+404",
+        " 404",
+        "404 ",
+        "404\n",
+        "4 04",
+        "404.0",
+        "4e2",
+        "0x194",
+        "0b1",
+        "4_04",
+        "1,000",
+        "404 Not Found",
+        "not-found",
+        "NOT",
+        "NOT_FOUND ",
+        "OKAY",
+        "",
+        " ",
+        "\t",
+        "%s%n",
+        "$HOME",
+        "\\",
+        "'",
+        "\"",
+        "é",
+        "ＯＫ",
+        "４０４",
+        "٤٠٤",
+        "İM_USED",
+        "\u{1f375}",
+    ];
+    let mut unanswered: Vec<OsString> = unanswered.map(OsString::from).into();
+    unanswered.push("9".repeat(5000).into());
+    if bytes {
+        unanswered
+            .extend([&b"\xff"[..], b"caf\xe9", b"404\x80", b"OK\xc3"].map(|bytes| OsStr::from_bytes(bytes).into()));
+    }
+    unanswered.push("200".into());
+    [Vec::new(), answered.into_iter().map(OsString::from).collect(), unanswered]
+}
+
+/// A word as it is, in small letters, and in both.
+fn in_each_case(word: &str) -> [String; 3] {
+    let odd =
+        word.chars().enumerate().map(|(i, c)| if i % 2 == 0 { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() });
+    [word.to_owned(), word.to_ascii_lowercase(), odd.collect()]
+}
+
+fn compare<T: std::fmt::Debug>(arguments: &[T], theirs: &Output, ours: &Output) {
+    for (stream, theirs, ours) in
+        [("standard error", &theirs.stderr, &ours.stderr), ("standard output", &theirs.stdout, &ours.stdout)]
+    {
+        if theirs != ours {
+            let [theirs, ours] = [theirs, ours].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+            let line = theirs.lines().zip(ours.lines()).take_while(|(theirs, ours)| theirs == ours).count();
+            panic!(
+                "{} arguments, from {:?} on: line {} of {stream} is\n{}\nin C\n{}",
+                arguments.len(),
+                arguments.first(),
+                line + 1,
+                theirs.lines().nth(line).unwrap_or("(end)"),
+                ours.lines().nth(line).unwrap_or("(end)")
+            );
+        }
+    }
+    assert_eq!(theirs.status.code(), ours.status.code(), "left: exit status, right: that in C");
+}
