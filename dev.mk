@@ -1,14 +1,14 @@
 # For developers of the library, in a clone. A release tarball leaves this out.
 
-test: all $(B)/demo
+test:
 	$(CARGO) test --locked
 
 ## test-cross  build for other machines, and run the C tests there under qemu and Wine
-test-cross: all
+test-cross:
 	$(CARGO) test --locked --test suite -- cross
 
 ## quick       the tests that take seconds
-quick: all $(B)/demo
+quick:
 	$(CARGO) test --quiet --locked --test suite -- $(addprefix --skip ,$(SLOW))
 
 SLOW = valgrind helgrind sanitizers build:: users::consumers users::forms users::languages platforms:: other_tables \
@@ -20,7 +20,6 @@ generate:
 
 ## update      the same, then the expected answers (*.golden) and the instruction counts: read the difference
 update: generate
-	@$(MAKE) --no-print-directory --silent all $(B)/demo
 	@HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- golden --skip valgrind --skip sanitizers
 
 ## freeze      keep the interface of a version that is about to be released in c-tests/abi/, for good

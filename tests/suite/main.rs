@@ -17,6 +17,11 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
     kit::updating();
+    let built = if arguments.list { Ok(()) } else { kit::build() };
+    if let Err(reason) = built {
+        eprintln!("{reason}");
+        return ExitCode::FAILURE;
+    }
     let rooms = [answers::trials, build::trials, interface::trials, platforms::trials, upkeep::trials, users::trials];
     let mut trials: Vec<_> = rooms.iter().flat_map(|trials| trials()).collect();
     // These take minutes and run only if the filter names them, as `make test-cross` and `make faults` do.

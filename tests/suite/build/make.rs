@@ -3,6 +3,7 @@
 use crate::kit;
 use crate::users::consumers::script;
 use libtest_mimic::Trial;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,6 +22,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("build::make::variables", &[], variables),
         kit::trial("build::make::check_compares", &[], check_compares),
         kit::trial("build::make::clean", &[], clean),
+        kit::trial("build::make::for_the_tests", &[], for_the_tests),
     ]
 }
 
@@ -204,4 +206,16 @@ fn clean() {
     let complaint = String::from_utf8_lossy(&refused.stderr);
     assert!(!refused.status.success() && complaint.contains("and leaves docs to you"), "{complaint}");
     assert_eq!(crate::build::install::listing(&copy), before);
+}
+
+/// Without make or a C compiler, the suite says so in one line and runs no test.
+fn for_the_tests() {
+    let folder = kit::scratch("build::make::for_the_tests");
+    for missing in ["make", "cc"] {
+        let output = kit::output(Command::new(env::current_exe().unwrap()).env("PATH", &folder).env_remove("CC"));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && output.stdout.is_empty() && said.lines().count() == 1, "{said}");
+        assert!(said.contains(missing), "{said}");
+        let _ = std::os::unix::fs::symlink(kit::find("make").unwrap(), folder.join("make"));
+    }
 }

@@ -9,11 +9,11 @@ use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::fd::AsRawFd;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, OnceLock};
-use std::time::SystemTime;
 
 /// A file of the project.
 pub fn project(path: &str) -> PathBuf {
@@ -41,24 +41,32 @@ fn places() -> &'static (PathBuf, PathBuf) {
     })
 }
 
-/// What `make` built, from the source as it is.
+/// A file that `make` built.
 pub fn built(name: &str) -> PathBuf {
     let path = project("build").join(name);
     assert!(path.exists(), "{} is not there: run `make`", path.display());
-    static SOURCE: OnceLock<Vec<PathBuf>> = OnceLock::new();
-    let source = SOURCE.get_or_init(|| {
-        let files = fs::read_dir(project("src")).unwrap().map(|file| file.unwrap().path());
-        files.chain(["Cargo.toml", "Makefile", "packaging/platform.mk"].map(project)).collect()
-    });
-    let object = modified(&project("build/httpstatus.o"));
-    let newer = source.iter().find(|file| modified(file) > object);
-    assert!(newer.is_none(), "build/ is older than {}: run `make`", newer.unwrap().display());
     path
 }
 
-fn modified(path: &Path) -> SystemTime {
-    let metadata = fs::metadata(path).unwrap_or_else(|error| panic!("{}: {error}: run `make`", path.display()));
-    metadata.modified().unwrap()
+/// Builds the libraries and the program with `make`, which does nothing when they are up to date. The suite does this before the first
+/// test, so that `cargo test` works in a fresh clone. Some runners start a process for each test: the lock makes them wait.
+pub fn build() -> Result<(), String> {
+    find("make").ok_or("the tests need GNU make: there is no make in PATH")?;
+    let compiler = env::var("CC").ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "cc".to_owned());
+    let program = compiler.split(' ').next().unwrap();
+    find(program).ok_or(format!("the tests need a C compiler: there is no {program} in PATH; set CC to yours"))?;
+    let lock = fs::File::create(places().1.join("make.lock")).map_err(|error| format!("make.lock: {error}"))?;
+    // SAFETY: the descriptor is that of `lock`, which is open until the end of this function.
+    unsafe { libc::flock(lock.as_raw_fd(), libc::LOCK_EX) };
+    // A variable that the calling make was given, such as CC, holds here too: MAKEFLAGS has it.
+    let make = Command::new("make").args(["--silent", "all", "build/demo"]).current_dir(project("")).output();
+    let output = make.map_err(|error| format!("make: {error}"))?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(format!("{said}the tests need what `make` builds, and it failed"))
+    }
 }
 
 /// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,
