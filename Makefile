@@ -56,13 +56,15 @@ $(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile packaging/platform.mk $(wildca
 	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
 	touch $@
 
+HEADERS = $(wildcard include/*)
+
 static: $(STATIC)
 
 $(STATIC): $(B)/httpstatus.o
 	rm -f $@
 	$(AR) rcs $@ $<
 
-$(B)/demo: examples/c/httpstatus.c include/httpstatus.h $(STATIC)
+$(B)/demo: examples/c/httpstatus.c $(HEADERS) $(STATIC)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< $(STATIC) $(LDFLAGS)
 
 ## demo        explain status codes: make demo ARGS="404 'payload too large'"; without ARGS, list them all
@@ -76,7 +78,7 @@ check: $(B)/exhaustive $(B)/rules $(B)/lookup
 	$(B)/rules
 	$(B)/lookup
 
-$(B)/exhaustive $(B)/rules $(B)/lookup: $(B)/%: c-tests/%.c $(wildcard c-tests/*.inc) include/httpstatus.h $(SHARED)
+$(B)/exhaustive $(B)/rules $(B)/lookup: $(B)/%: c-tests/%.c $(wildcard c-tests/*.inc) $(HEADERS) $(SHARED)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< -L$(B) -lhttpstatus -Wl,-rpath,$(B) $(LDFLAGS)
 
 ## test        check; in a clone, all tests
@@ -101,7 +103,7 @@ install-static: $(STATIC) install-common
 install-common:
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(INCLUDEDIR)" "$(DESTDIR)$(LIBDIR)"
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(PKGCONFIGDIR)" "$(DESTDIR)$(CMAKEDIR)"
-	$(INSTALL_DATA) include/httpstatus.h include/httpstatus.hpp "$(DESTDIR)$(INCLUDEDIR)"
+	$(INSTALL_DATA) $(HEADERS) "$(DESTDIR)$(INCLUDEDIR)"
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(MANDIR)/man3"
 	$(INSTALL_DATA) docs/man/*.3 "$(DESTDIR)$(MANDIR)/man3"
 	for page in docs/man/*.3; do for name in $$($(MAN_NAMES) $$page); do [ $$name.3 = $${page##*/} ] || \
@@ -125,7 +127,7 @@ install-strip:
 uninstall:
 	rm -f "$(DESTDIR)$(SHARED_DIR)/$(SHARED_FILE)" \
 	    $(foreach name,$(SONAME) $(LINK_FILE) $(STATIC_FILE),"$(DESTDIR)$(LIBDIR)/$(name)")
-	rm -f "$(DESTDIR)$(INCLUDEDIR)/httpstatus.h" "$(DESTDIR)$(INCLUDEDIR)/httpstatus.hpp"
+	rm -f $(foreach header,$(HEADERS),"$(DESTDIR)$(INCLUDEDIR)/$(notdir $(header))")
 	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done
 	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"

@@ -28,7 +28,7 @@ freeze: update
 	@grep -q '^## $(RELEASE).0 - unreleased$$' CHANGELOG.md || \
 	    { echo "make freeze: $(RELEASE).0 was released, so its interface is frozen already" >&2; exit 1; }
 	mkdir -p c-tests/abi/$(RELEASE)
-	cp include/httpstatus.h c-tests/exhaustive.c c-tests/functions.inc c-tests/exhaustive.golden c-tests/abi/$(RELEASE)
+	cp include/*.h c-tests/exhaustive.c c-tests/functions.inc c-tests/exhaustive.golden c-tests/abi/$(RELEASE)
 
 ## bench       time the library against an empty call and other libraries; REPORT=--write updates docs/performance.md
 bench: all
@@ -72,7 +72,7 @@ $(MUTANT)/%: $(MUTANT)/%.o $(STATIC)
 	$(CC) $(CFLAGS) -o $@ $^ $(LDFLAGS)
 
 .SECONDARY:
-$(MUTANT)/%.o: c-tests/%.c include/httpstatus.h
+$(MUTANT)/%.o: c-tests/%.c $(HEADERS)
 	mkdir -p $(MUTANT)
 	$(CC) $(CFLAGS) -Iinclude -c -o $@ $<
 

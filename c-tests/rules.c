@@ -35,11 +35,8 @@ static bool rule_is_error(uint16_t code) { return code >= 400 && code < 600; }
 /* The header lists the registered codes. */
 static bool rule_is_valid(uint16_t code)
 {
-    static const uint16_t constants[] = {
-#define CONSTANT(name) HTTPSTATUS_##name,
-#include "constants.inc"
-        0,
-    };
+#define CONSTANT(code, name) HTTPSTATUS_##name,
+    static const uint16_t constants[] = {HTTPSTATUS_NAMES(CONSTANT) 0};
 
     return among(code, constants);
 }

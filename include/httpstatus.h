@@ -1,5 +1,7 @@
-/*
+/**
+ * \file
  * httpstatus.h - the HTTP status code registry
+ * Copyright (c) 2026 The libhttpstatus authors
  * SPDX-License-Identifier: MIT
  *
  *     #include <httpstatus.h>
@@ -40,8 +42,8 @@
  *   thread, from a signal handler, before main() and after fork(), and need no initialisation.
  * - "Registered" means listed in the IANA HTTP Status Code Registry, or 418. Left out are 306 (unused), temporary
  *   registrations, and codes of single vendors, such as 499.
- * - HTTPSTATUS_MAP(XX) is XX(404, NOT_FOUND, "Not Found") and so on for each registered code, in ascending order: a
- *   table, a switch or an enum of your own, even without linking the library.
+ * - HTTPSTATUS_MAP(XX) is XX(404, NOT_FOUND, "Not Found") and so on for each registered code: httpstatus_map.h, which is
+ *   included here, says how to make a table, a switch or an enum from it, even without linking the library.
  * - Functions start with http_status_; everything else that this header defines starts with HTTPSTATUS_ or httpstatus,
  *   so that it can be included next to headers that define HTTP_STATUS_OK or enum http_status themselves.
  * - What is here stays: a name, a constant or a function is never changed or taken away in a later 1.x.
@@ -56,15 +58,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The version of this header. http_status_version() gives that of the library which runs. Since 1.0. */
-#define HTTPSTATUS_VERSION_MAJOR 1
-#define HTTPSTATUS_VERSION_MINOR 0
-#define HTTPSTATUS_VERSION_PATCH 0
+#include "httpstatus_map.h"
+
+/** The version of this header; http_status_version() returns that of the library that runs. Since 1.0. */
 #define HTTPSTATUS_VERSION "1.0.0"
+#define HTTPSTATUS_VERSION_MAJOR 1 /**< The first number of HTTPSTATUS_VERSION. Since 1.0. */
+#define HTTPSTATUS_VERSION_MINOR 0 /**< The second number of HTTPSTATUS_VERSION. Since 1.0. */
+#define HTTPSTATUS_VERSION_PATCH 0 /**< The third number of HTTPSTATUS_VERSION. Since 1.0. */
+/** The version as one number that can be compared: major * 65536 + minor * 256 + patch. Since 1.0. */
 #define HTTPSTATUS_VERSION_NUMBER \
     (HTTPSTATUS_VERSION_MAJOR * 65536UL + HTTPSTATUS_VERSION_MINOR * 256UL + HTTPSTATUS_VERSION_PATCH)
 
-/* On Windows, nothing has to be defined to link either library. With HTTPSTATUS_DLL, calls of the DLL save a jump. */
+/** On Windows, HTTPSTATUS_DLL makes calls of the DLL save a jump. Neither library needs it. */
 #ifndef HTTPSTATUS_API
 #if defined(_WIN32) && defined(HTTPSTATUS_DLL)
 #define HTTPSTATUS_API __declspec(dllimport)
@@ -73,7 +78,7 @@
 #endif
 #endif
 
-/* The answer depends on the arguments alone (CONST), or on the text that one of them points to (PURE). */
+/** The answer of the function depends on the arguments alone. */
 #ifndef HTTPSTATUS_CONST
 #if defined(__GNUC__)
 #define HTTPSTATUS_CONST __attribute__((__const__, __nothrow__))
@@ -81,6 +86,7 @@
 #define HTTPSTATUS_CONST
 #endif
 #endif
+/** The answer of the function depends on the text that an argument points to. */
 #ifndef HTTPSTATUS_PURE
 #if defined(__GNUC__)
 #define HTTPSTATUS_PURE __attribute__((__pure__, __nothrow__))
@@ -89,100 +95,54 @@
 #endif
 #endif
 
-/*
- * A wider number as a code, with a check: HTTPSTATUS_CODE(i) is i, an integer of any type, when that lies in 0..65535,
- * and otherwise 0. Since 1.0.
+/**
+ * An integer of at most 64 bits as a code: HTTPSTATUS_CODE(i) is i when that lies in 0..65535, and otherwise 0. Anything
+ * but an integer is a compile-time error, and so is a wider integer from C11 on. In C, and in C++98, the result is no
+ * constant expression.
+ *
+ * Since 1.0.
  */
 #ifndef HTTPSTATUS_CODE
 #if defined(__cplusplus)
-#define HTTPSTATUS_CODE(i) static_cast<uint16_t>(httpstatus_checked(static_cast<int64_t>(i)))
-#else
-#define HTTPSTATUS_CODE(i) ((uint16_t)httpstatus_checked((int64_t)(i)))
-#endif
-#if defined(__cplusplus) && __cplusplus >= 201103L
+#define HTTPSTATUS_CODE(i) httpstatus_checked((i) | 0)
+/* Some programs include C headers within extern "C", where no template can be. */
+extern "C++" template <class Integer>
+#if __cplusplus >= 201103L || (defined(_MSVC_LANG) && _MSVC_LANG >= 201103L)
 constexpr
-#elif defined(__cplusplus)
-inline
-#elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L
-static inline
-#elif defined(__GNUC__) || defined(_MSC_VER)
-static __inline
 #else
-static
+inline
 #endif
-int64_t httpstatus_checked(int64_t i)
+uint16_t httpstatus_checked(Integer i)
 {
-    return i > 0 && i <= 65535 ? i : 0;
+    return static_cast<uint16_t>(i > 0 && i <= 65535 ? i : 0);
 }
+#else
+#if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
+#define HTTPSTATUS_CODE(i) \
+    _Generic((i) | 0LL, long long: httpstatus_signed, unsigned long long: httpstatus_unsigned)(i)
+#else
+#define HTTPSTATUS_CODE(i) httpstatus_signed((int64_t)((i) | 0))
 #endif
-
-/*
- * Each registered code with its name and its reason phrase. A name can be stringified or be a part of another one; take
- * care that it is no macro of another header's. Since 1.0.
- */
-#define HTTPSTATUS_MAP(XX) \
-    XX(100, CONTINUE, "Continue") \
-    XX(101, SWITCHING_PROTOCOLS, "Switching Protocols") \
-    XX(102, PROCESSING, "Processing") \
-    XX(103, EARLY_HINTS, "Early Hints") \
-    XX(200, OK, "OK") \
-    XX(201, CREATED, "Created") \
-    XX(202, ACCEPTED, "Accepted") \
-    XX(203, NON_AUTHORITATIVE_INFORMATION, "Non-Authoritative Information") \
-    XX(204, NO_CONTENT, "No Content") \
-    XX(205, RESET_CONTENT, "Reset Content") \
-    XX(206, PARTIAL_CONTENT, "Partial Content") \
-    XX(207, MULTI_STATUS, "Multi-Status") \
-    XX(208, ALREADY_REPORTED, "Already Reported") \
-    XX(226, IM_USED, "IM Used") \
-    XX(300, MULTIPLE_CHOICES, "Multiple Choices") \
-    XX(301, MOVED_PERMANENTLY, "Moved Permanently") \
-    XX(302, FOUND, "Found") \
-    XX(303, SEE_OTHER, "See Other") \
-    XX(304, NOT_MODIFIED, "Not Modified") \
-    XX(305, USE_PROXY, "Use Proxy") \
-    XX(307, TEMPORARY_REDIRECT, "Temporary Redirect") \
-    XX(308, PERMANENT_REDIRECT, "Permanent Redirect") \
-    XX(400, BAD_REQUEST, "Bad Request") \
-    XX(401, UNAUTHORIZED, "Unauthorized") \
-    XX(402, PAYMENT_REQUIRED, "Payment Required") \
-    XX(403, FORBIDDEN, "Forbidden") \
-    XX(404, NOT_FOUND, "Not Found") \
-    XX(405, METHOD_NOT_ALLOWED, "Method Not Allowed") \
-    XX(406, NOT_ACCEPTABLE, "Not Acceptable") \
-    XX(407, PROXY_AUTHENTICATION_REQUIRED, "Proxy Authentication Required") \
-    XX(408, REQUEST_TIMEOUT, "Request Timeout") \
-    XX(409, CONFLICT, "Conflict") \
-    XX(410, GONE, "Gone") \
-    XX(411, LENGTH_REQUIRED, "Length Required") \
-    XX(412, PRECONDITION_FAILED, "Precondition Failed") \
-    XX(413, REQUEST_ENTITY_TOO_LARGE, "Content Too Large") \
-    XX(414, REQUEST_URI_TOO_LONG, "URI Too Long") \
-    XX(415, UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type") \
-    XX(416, REQUEST_RANGE_NOT_SATISFIABLE, "Range Not Satisfiable") \
-    XX(417, EXPECTATION_FAILED, "Expectation Failed") \
-    XX(418, IM_A_TEAPOT, "I'm a Teapot") \
-    XX(421, MISDIRECTED_REQUEST, "Misdirected Request") \
-    XX(422, UNPROCESSABLE_ENTITY, "Unprocessable Content") \
-    XX(423, LOCKED, "Locked") \
-    XX(424, FAILED_DEPENDENCY, "Failed Dependency") \
-    XX(425, TOO_EARLY, "Too Early") \
-    XX(426, UPGRADE_REQUIRED, "Upgrade Required") \
-    XX(428, PRECONDITION_REQUIRED, "Precondition Required") \
-    XX(429, TOO_MANY_REQUESTS, "Too Many Requests") \
-    XX(431, REQUEST_HEADER_FIELDS_TOO_LARGE, "Request Header Fields Too Large") \
-    XX(451, UNAVAILABLE_FOR_LEGAL_REASONS, "Unavailable For Legal Reasons") \
-    XX(500, INTERNAL_SERVER_ERROR, "Internal Server Error") \
-    XX(501, NOT_IMPLEMENTED, "Not Implemented") \
-    XX(502, BAD_GATEWAY, "Bad Gateway") \
-    XX(503, SERVICE_UNAVAILABLE, "Service Unavailable") \
-    XX(504, GATEWAY_TIMEOUT, "Gateway Timeout") \
-    XX(505, HTTP_VERSION_NOT_SUPPORTED, "HTTP Version Not Supported") \
-    XX(506, VARIANT_ALSO_NEGOTIATES, "Variant Also Negotiates") \
-    XX(507, INSUFFICIENT_STORAGE, "Insufficient Storage") \
-    XX(508, LOOP_DETECTED, "Loop Detected") \
-    XX(510, NOT_EXTENDED, "Not Extended") \
-    XX(511, NETWORK_AUTHENTICATION_REQUIRED, "Network Authentication Required")
+/** \cond */
+#if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L
+#define HTTPSTATUS_INLINE static inline
+#elif defined(__GNUC__) || defined(_MSC_VER)
+#define HTTPSTATUS_INLINE static __inline
+#else
+#define HTTPSTATUS_INLINE static
+#endif
+HTTPSTATUS_INLINE uint16_t httpstatus_unsigned(uint64_t i)
+{
+    return (uint16_t)(i <= 65535 ? i : 0);
+}
+HTTPSTATUS_INLINE uint16_t httpstatus_signed(int64_t i)
+{
+    return (uint16_t)(i > 0 && i <= 65535 ? i : 0);
+}
+#undef HTTPSTATUS_INLINE
+/** \endcond */
+#endif
+#endif
 
 #ifdef __cplusplus
 extern "C" {

@@ -11,6 +11,7 @@ use core::ffi::CStr;
 pub const DATE: &CStr = c"2025-09-15";
 
 /// A specification that defines status codes.
+#[derive(Clone, Copy)]
 pub struct Document {
     /// What it is called in a reference, often shorter than its full title.
     pub title: &'static str,

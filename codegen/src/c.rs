@@ -1,21 +1,16 @@
-//! Lists that the C programs of the tests are written over, so that a new function or constant cannot go untested.
+//! The list that the C programs of the tests are written over, so that a new function cannot go untested.
 
 use crate::api::Signature;
 use crate::source::{File, Source};
 
-pub fn lists(source: &Source) -> [File; 2] {
+pub fn functions(source: &Source) -> File {
     let mut functions = String::from(
         "/* Every function of httpstatus.h, with what it takes and what it answers. Written by `make generate`. */\n",
     );
     for function in &source.functions {
         functions += &format!("FUNCTION({}, {})\n", word(function.signature), function.short());
     }
-    let mut constants = String::from("/* Every enumerator of httpstatus.h. Written by `make generate`. */\n");
-    for constant in &source.constants {
-        constants += &format!("CONSTANT({})\n", constant.name);
-    }
-    [("functions", functions), ("constants", constants)]
-        .map(|(name, text)| File { path: format!("c-tests/{name}.inc"), text })
+    File { path: "c-tests/functions.inc".to_owned(), text: functions }
 }
 
 /// A signature as one word. A program that does not know the word does not compile.

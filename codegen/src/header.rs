@@ -19,9 +19,7 @@ pub fn header(root: &Path, version: &str) -> String {
     config.header = Some(format!("{opening}\n#ifndef {guard}\n#define {guard}"));
     let parts: Vec<_> = version.split('.').collect();
     let [major, minor, patch] = parts[..] else { panic!("a version is three numbers: {version:?}") };
-    for (place, value) in
-        [("@VERSION@", version), ("@MAJOR@", major), ("@MINOR@", minor), ("@PATCH@", patch), ("@MAP@", &map())]
-    {
+    for (place, value) in [("@VERSION@", version), ("@MAJOR@", major), ("@MINOR@", minor), ("@PATCH@", patch)] {
         config.after_includes = config.after_includes.map(|text| text.replace(place, value));
     }
     // cbindgen reads sources from files alone, and doesn't compile them: aliases of one number are no obstacle.
@@ -36,10 +34,10 @@ pub fn header(root: &Path, version: &str) -> String {
     String::from_utf8(header).unwrap().replacen(",\n};", "\n};", 1)
 }
 
-/// A text as a comment in C.
-fn comment(text: &str) -> String {
+/// A text as the comment of a file in C. Doxygen makes no page of a file that does not say `\\file`.
+pub fn comment(text: &str) -> String {
     let lines: String = text.lines().map(|line| format!(" * {line}").trim_end().to_owned() + "\n").collect();
-    format!("/*\n{lines} */\n")
+    format!("/**\n * \\file\n{lines} */\n")
 }
 
 /// The registry as an enum in Rust.
@@ -60,17 +58,6 @@ fn constants(root: &Path, version: &str) -> String {
         }
     }
     text + "}\n"
-}
-
-/// The registry as a macro that calls another one with each row.
-fn map() -> String {
-    let rows = REGISTRY.iter().map(|row| format!(" \\\n    XX({}, {}, \"{}\")", row.code, row.name, row.phrase));
-    format!(
-        "/*\n * Each registered code with its name and its reason phrase. A name can be stringified or be a part of \
-         another one; take\n * care that it is no macro of another header's. Since 1.0.\n */\n\
-         #define HTTPSTATUS_MAP(XX){}",
-        rows.collect::<String>()
-    )
 }
 
 /// The version that a constant came with: the first release whose frozen header has it, or else the one in the making.

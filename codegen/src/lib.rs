@@ -4,10 +4,11 @@
 pub mod api;
 pub mod bindings;
 mod c;
-mod cxx;
+pub mod cxx;
 mod header;
 mod linker;
 mod man;
+pub mod map;
 mod readme;
 mod source;
 
@@ -32,11 +33,12 @@ pub fn files(root: &Path) -> Vec<File> {
     let source = Source { root, header, functions, constants };
 
     let mut files = vec![File { path: "include/httpstatus.h".to_owned(), text: source.header.clone() }];
+    files.push(map::header(&source));
     files.push(cxx::header(&source));
     files.extend(bindings::files(&source));
     files.push(linker::version_script(&source));
     files.push(linker::debian_symbols(&source));
-    files.extend(c::lists(&source));
+    files.push(c::functions(&source));
     files.extend(man::pages(&source));
     files.push(readme::readme(&source));
     files

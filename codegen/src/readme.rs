@@ -21,7 +21,7 @@ pub fn readme(source: &Source) -> File {
 }
 
 /// What a function answers, in a line: the first sentence of its comment.
-fn summary(function: &Function) -> &str {
+pub(crate) fn summary(function: &Function) -> &str {
     let description = &function.description;
     description.split_once(". ").map_or(description.as_str(), |(sentence, _)| sentence).trim_end_matches('.')
 }

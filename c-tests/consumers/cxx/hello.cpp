@@ -5,7 +5,7 @@ int main()
 {
     using namespace httpstatus;
 
-    std::cout << "HTTP/1.1 " << line(status::NotFound).value() << '\n'
+    std::cout << "HTTP/1.1 " << line(status::not_found).value() << '\n'
               << description(status{404}).value() << '\n'
               << reference(status{404}).value() << '\n'
               << code(from_name("im_a_teapot").value()) << '\n'

@@ -246,7 +246,7 @@ fn verify_release() {
     // As make freeze leaves it, which is not done at every commit.
     let frozen = format!("c-tests/abi/{major}.{minor}");
     run(&format!(
-        "mkdir -p {frozen}; cp include/httpstatus.h c-tests/exhaustive.c c-tests/functions.inc c-tests/exhaustive.golden {frozen}
+        "mkdir -p {frozen}; cp include/*.h c-tests/exhaustive.c c-tests/functions.inc c-tests/exhaustive.golden {frozen}
          git add {frozen}; {commit}"
     ));
     refused("", "which tarball? TARBALL=");
@@ -371,7 +371,7 @@ fn deb_contents() {
     for package in deb().packages() {
         kit::run(Command::new("dpkg-deb").arg("-x").arg(package).arg(&root));
     }
-    for header in ["httpstatus.h", "httpstatus.hpp"] {
+    for header in ["httpstatus.h", "httpstatus.hpp", "httpstatus_map.h"] {
         let ours = fs::read(kit::project("include").join(header)).unwrap();
         assert!(fs::read(root.join("usr/include").join(header)).unwrap() == ours, "{header} differs");
     }

@@ -1,8 +1,10 @@
 //! httpstatus.hpp: it says what httpstatus.h says, and its example does what it says.
 
+use crate::kit::binary;
 use crate::kit::{self, Language, Linkage};
 use codegen::api;
 use libtest_mimic::Trial;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,6 +19,13 @@ pub fn trials() -> Vec<Trial> {
         let path = format!("interface::cxx::{name}::header_program");
         trials.push(kit::trial(path.clone(), needs, move || header_program(&path, compiler)));
     }
+    for (name, needs, compiler) in COMPILERS {
+        let path = format!("interface::cxx::{name}::landing_pads");
+        trials.push(kit::trial(path.clone(), needs, move || landing_pads(&path, compiler)));
+    }
+    trials.push(kit::trial("interface::cxx::fmt", FMT, fmt));
+    trials.push(kit::trial("interface::cxx::msvc_language", &["clang-cl-19", "g++"], msvc_language));
+    trials.push(kit::trial("interface::cxx::macros", &["g++", "x86_64-w64-mingw32-g++"], macros));
     for (name, needs, commands) in MODULES {
         let path = format!("interface::cxx::{name}");
         trials.push(kit::trial(path.clone(), needs, move || module(&path, commands)));
@@ -58,8 +67,8 @@ const MODULES: [(&str, &[&str], &str); 2] = [
 fn module(test: &str, commands: &str) {
     let folder = kit::scratch(test);
     let source = "import httpstatus;\nusing namespace httpstatus;\n\
-                  static_assert(is_error(status::NotFound) && name(status::Ok).has_value());\n\
-                  int main() { return from_name(\"im_a_teapot\").value() == status::ImATeapot ? 0 : 1; }\n";
+                  static_assert(is_error(status::not_found) && name(status::ok).has_value());\n\
+                  int main() { return from_name(\"im_a_teapot\").value() == status::im_a_teapot ? 0 : 1; }\n";
     fs::write(folder.join("use.cpp"), source).unwrap();
     let mut shell = kit::shell(&format!("{commands}\n./use"));
     shell.env("INCLUDE", kit::project("include")).env("LIBRARY", kit::built("libhttpstatus.a"));
@@ -74,18 +83,24 @@ fn says_the_same(test: &str, compiler: &[&str], standard: &str) {
     let source = "#include <httpstatus.hpp>\n#include <httpstatus.hpp>\nhttpstatus::status teapot();\n\
                   httpstatus::status teapot() { return *httpstatus::from_name(\"IM_A_TEAPOT\"); }\n";
     fs::write(&unit, source).unwrap();
+    let sources = [kit::project("c-tests/cxx.cpp"), unit];
     for linkage in Linkage::ALL {
-        let sources = [kit::project("c-tests/cxx.cpp"), unit.clone()];
-        kit::run(&mut Command::new(compile(&folder, compiler, standard, &sources, linkage)));
+        kit::run(&mut Command::new(compile(&folder, compiler, &[standard], &sources, linkage)));
+    }
+    if standard == "c++17" {
+        let options = [standard, "-DHTTPSTATUS_HEADER_ONLY"];
+        kit::run(&mut Command::new(compile(&folder, compiler, &options, &sources, Linkage::Static)));
     }
 }
 
-fn compile(folder: &Path, compiler: &[&str], standard: &str, sources: &[PathBuf], linkage: Linkage) -> PathBuf {
+/// Compiles with a standard, then other options.
+fn compile(folder: &Path, compiler: &[&str], options: &[&str], sources: &[PathBuf], linkage: Linkage) -> PathBuf {
     let program = folder.join(linkage.name());
     let mut command = Command::new(compiler[0]);
     command
         .args(&compiler[1..])
-        .args(kit::compiler(Language::Cxx, standard).get_args())
+        .args(kit::compiler(Language::Cxx, options[0]).get_args())
+        .args(&options[1..])
         .args(["-Wshadow", "-Wsign-conversion"]);
     command.arg("-o").arg(&program).args(sources);
     kit::link(&mut command, linkage);
@@ -105,7 +120,160 @@ fn header_program(test: &str, compiler: &[&str]) {
     let source = folder.join("program.cpp");
     fs::write(&source, indented(before)).unwrap();
     for linkage in Linkage::ALL {
-        let program = compile(&folder, compiler, "c++17", std::slice::from_ref(&source), linkage);
+        let program = compile(&folder, compiler, &["c++17"], std::slice::from_ref(&source), linkage);
         assert_eq!(kit::run(&mut Command::new(program)), indented(after));
     }
+    // Two files that were copied, and no library.
+    for header in ["httpstatus.hpp", "httpstatus_map.h"] {
+        kit::copy(&kit::project("include").join(header), &folder.join(header));
+    }
+    let program = folder.join("header_only");
+    let mut command = Command::new(compiler[0]);
+    command.args(&compiler[1..]).args(["-std=c++17", "-DHTTPSTATUS_HEADER_ONLY"]).args(kit::STRICT).arg("-I");
+    kit::run(command.arg(&folder).arg(&source).arg("-o").arg(&program));
+    assert_eq!(kit::run(&mut Command::new(program)), indented(after));
+}
+
+/// No function throws, so a caller that has to destroy something keeps no landing pad for it.
+fn landing_pads(test: &str, compiler: &[&str]) {
+    let folder = kit::scratch(test);
+    let mut source = "#include <httpstatus.h>\nstruct guard { ~guard(); };\n".to_owned();
+    for function in binary::functions() {
+        let declaration = function.declaration().replacen("http_status_", "ask_", 1).replace("(void)", "()");
+        let names = function.parameters.iter().map(|parameter| parameter.rsplit([' ', '*']).next().unwrap());
+        let arguments = names.filter(|name| *name != "void").collect::<Vec<_>>().join(", ");
+        source += &format!("{declaration} {{ guard g; return {}({arguments}); }}\n", function.name);
+    }
+    let path = folder.join("callers.cpp");
+    fs::write(&path, source).unwrap();
+    let mut command = Command::new(compiler[0]);
+    command.args(&compiler[1..]).args(["-std=c++17", "-O1", "-S", "-o", "-", "-I"]).arg(kit::project("include"));
+    let listing = kit::run(command.arg(path));
+    let mut function = "";
+    for line in listing.lines() {
+        function =
+            line.split_once(':').map(|(label, _)| label).filter(|label| label.contains("ask_")).unwrap_or(function);
+        assert!(!line.contains("_Unwind_Resume"), "{function} has a landing pad");
+    }
+    assert!(function.contains("ask_"), "{listing}");
+}
+
+/// {fmt} writes a status, as a number: before version 10, it takes nothing else for an enum.
+fn fmt() {
+    let folder = kit::scratch("interface::cxx::fmt");
+    let source = folder.join("fmt.cpp");
+    let text = "#include <fmt/core.h>\n#include <httpstatus.hpp>\n\
+                int main() { fmt::print(\"{} {}\\n\", httpstatus::status::not_found, httpstatus::status{499}); }\n";
+    fs::write(&source, text).unwrap();
+    let mut command = kit::plain_compiler(Language::Cxx);
+    command.args(["-std=c++17", "-I"]).arg(kit::project("include")).arg(source).arg("-o").arg(folder.join("fmt"));
+    kit::link(&mut command, Linkage::Static);
+    kit::run(command.arg("-lfmt"));
+    assert_eq!(kit::run(&mut Command::new(folder.join("fmt"))), "404 499\n");
+}
+const FMT: &[&str] = &["c++ -E -include fmt/core.h -x c++ /dev/null"];
+
+/// Microsoft's cl says the standard in _MSVC_LANG, and leaves __cplusplus at that of 1998.
+fn msvc_language() {
+    let folder = kit::scratch("interface::cxx::msvc_language");
+    let old = "#undef __cplusplus\n#define __cplusplus 199711L\n";
+    let c = "#include <httpstatus.h>\nstatic_assert(HTTPSTATUS_CODE(404) == 404, \"a constant\");\n";
+    fs::write(folder.join("c.cpp"), format!("{old}{c}")).unwrap();
+    let mut cl = Command::new("clang-cl-19");
+    cl.args(["/TP", "/std:c++17", "/Zs", "/clang:-ffreestanding", "-Wno-builtin-macro-redefined", "/I"]);
+    kit::run(cl.arg(kit::project("include")).arg(folder.join("c.cpp")));
+
+    // Microsoft's standard library is not here, so that of GCC is read before.
+    let cxx = format!(
+        "#include <format>\n#include <iterator>\n#include <optional>\n#include <string_view>\n{old}\
+         #define _MSVC_LANG 202002L\n#include <httpstatus.hpp>\n\
+         static_assert(httpstatus::phrase(httpstatus::status::gone) == \"Gone\");\n"
+    );
+    fs::write(folder.join("cxx.cpp"), cxx.replace("#include <format>\n", "#include <version>\n")).unwrap();
+    let mut gcc = Command::new("g++");
+    gcc.args(["-std=c++20", "-w", "-fsyntax-only", "-I"]).arg(kit::project("include"));
+    kit::run(gcc.arg(folder.join("cxx.cpp")));
+}
+
+/// The header compiles after and before each header of this machine, and of MinGW, that defines one of its words as a
+/// macro, when that one compiles alone.
+fn macros() {
+    let folder = kit::scratch("interface::cxx::macros");
+    let ours = kit::read(kit::project(HEADER));
+    let (_, code) = ours.split_once("\nnamespace httpstatus {").unwrap();
+    let words: BTreeSet<_> = code
+        .lines()
+        .map(|line| line.split("//").next().unwrap())
+        .flat_map(|line| line.split('"').step_by(2))
+        .flat_map(|part| part.split(|c: char| !c.is_ascii_alphanumeric() && c != '_'))
+        .filter(|word| !word.starts_with("HTTPSTATUS_") && !KEYWORDS.contains(word))
+        .collect();
+    assert!(words.contains("not_found") && words.contains("is_cacheable") && words.contains("continue_"));
+    let sources = [
+        ("g++", "/usr/include", "#include <httpstatus.hpp>\n"),
+        (
+            "x86_64-w64-mingw32-g++",
+            "/usr/x86_64-w64-mingw32/include",
+            "#include <windows.h>\n#include <httpstatus.hpp>\n",
+        ),
+    ];
+    let mut tried = 0;
+    for (compiler, root, us) in sources {
+        let compiles = |text: &str| {
+            let source = folder.join("both.cpp");
+            fs::write(
+                &source,
+                format!("{text}static_assert(httpstatus::is_error(httpstatus::status::bad_request));\n"),
+            )
+            .unwrap();
+            let mut command = Command::new(compiler);
+            command.args(["-std=c++17", "-w", "-fsyntax-only", "-I"]).arg(kit::project("include"));
+            kit::output(command.arg(source))
+        };
+        for header in headers_that_define(Path::new(root), &words) {
+            let them = format!("#include \"{}\"\n", header.display());
+            let alone = format!(
+                "{}{them}namespace httpstatus {{ enum class status {{ bad_request }}; constexpr bool is_error(status) {{ return true; }} }}\n",
+                us.replace("#include <httpstatus.hpp>\n", "")
+            );
+            if !compiles(&alone).status.success() {
+                continue;
+            }
+            tried += 1;
+            for text in [format!("{them}{us}"), format!("{us}{them}")] {
+                let output = compiles(&text);
+                assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
+            }
+        }
+    }
+    println!("{tried} headers");
+}
+
+/// These are macros too, in headers that bring C up to date.
+const KEYWORDS: [&str; 6] = ["bool", "const", "false", "inline", "template", "true"];
+
+/// The C headers below a folder that define one of the words as a macro.
+fn headers_that_define(folder: &Path, words: &BTreeSet<&str>) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let Ok(entries) = fs::read_dir(folder) else { return found };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_symlink() || path.ends_with("c++") {
+            continue;
+        }
+        if path.is_dir() {
+            found.extend(headers_that_define(&path, words));
+        } else if let Ok(text) = fs::read(&path) {
+            let text = String::from_utf8_lossy(&text);
+            let defines = |line: &str| {
+                let rest = line.trim_start().strip_prefix('#')?.trim_start().strip_prefix("define")?;
+                let word = rest.trim_start().split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next()?;
+                words.contains(word).then_some(())
+            };
+            if text.lines().any(|line| defines(line).is_some()) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
 }

@@ -2,6 +2,7 @@
 
 use crate::kit::binary;
 use crate::kit::{self, Language, Linkage};
+use codegen::{map, registry};
 use libtest_mimic::Trial;
 use std::fs;
 use std::path::Path;
@@ -9,6 +10,10 @@ use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
+        kit::trial("interface::header::map_grows", &[], map_grows),
+        kit::trial("interface::header::copyright", &[], copyright),
+        kit::trial("interface::header::useless_cast", &["g++"], useless_cast),
+        kit::trial("interface::header::doxygen", &["doxygen"], doxygen),
         kit::trial("interface::header::functions_are_documented", &[], functions_are_documented),
         kit::trial("interface::header::attributes::declared", &[], attributes_declared),
     ];
@@ -20,6 +25,8 @@ pub fn trials() -> Vec<Trial> {
         for standard in standards {
             let path = format!("interface::header::{standard}::alone");
             trials.push(kit::trial(path.clone(), needs, move || alone(&path, language, standard)));
+            let path = format!("interface::header::{standard}::no_integer");
+            trials.push(kit::trial(path.clone(), needs, move || no_integer(&path, language, standard)));
             let path = format!("interface::header::{standard}::beside_others");
             trials.push(kit::trial(path.clone(), needs, move || beside_others(&path, language, standard)));
         }
@@ -114,6 +121,121 @@ fn alone(test: &str, language: Language, standard: &str) {
         kit::run(&mut command);
         assert_eq!(kit::run(&mut Command::new(&program)), "404 Not Found\n404 Not Found\n");
     }
+}
+
+/// HTTPSTATUS_CODE takes integers alone, which are checked in `alone`.
+fn no_integer(test: &str, language: Language, standard: &str) {
+    let folder = kit::scratch(test);
+    let compiles = |argument: &str| {
+        let source = format!(
+            "#include <httpstatus.h>\nunsigned f(const char *text, double number);\n\
+             unsigned f(const char *text, double number) {{ (void)text; (void)number; return HTTPSTATUS_CODE({argument}); }}\n"
+        );
+        let path = folder.join("code.c");
+        fs::write(&path, source).unwrap();
+        // 128 bits are an extension.
+        let mut command = compiler(language, standard);
+        kit::output(command.arg("-Wno-pedantic").arg("-fsyntax-only").arg(path)).status.success()
+    };
+    assert!(compiles("text != NULL"));
+    for argument in ["text", "\"404\"", "number", "404.0", "&number"] {
+        assert!(!compiles(argument), "HTTPSTATUS_CODE({argument}) compiles");
+    }
+    // C++ has a template that checks 128 bits too; C before C11 can't tell them from 64.
+    let refuses_128_bits = ["c11", "c17", "c2x"].contains(&standard);
+    assert_eq!(compiles("(__extension__(unsigned __int128)404)"), !refuses_128_bits);
+}
+
+/// The macro adds no cast to a type that an argument has already, and compiles within extern "C".
+fn useless_cast() {
+    let folder = kit::scratch("interface::header::useless_cast");
+    let types = ["int", "uint16_t", "int64_t", "uint64_t", "char", "bool", "long long", "unsigned long long"];
+    let uses = types.map(|t| {
+        let name = t.replace(' ', "_");
+        format!("uint16_t of_{name}({t} i);\nuint16_t of_{name}({t} i) {{ return HTTPSTATUS_CODE(i); }}\n")
+    });
+    for include in ["#include <httpstatus.h>\n", "extern \"C\" {\n#include <httpstatus.h>\n}\n"] {
+        let path = folder.join("casts.cpp");
+        fs::write(&path, include.to_owned() + &uses.concat()).unwrap();
+        let mut command = Command::new("g++");
+        command.args(kit::STRICT).args([
+            "-Wuseless-cast",
+            "-Wold-style-cast",
+            "-Wsign-conversion",
+            "-fsyntax-only",
+            "-I",
+        ]);
+        kit::run(command.arg(kit::project("include")).arg(&path));
+    }
+}
+
+/// With more codes, HTTPSTATUS_MAP_1_0 has those of 1.0 alone, so that a switch with a code of its own still compiles;
+/// with HTTPSTATUS_MAP, it does as long as the code is new to it.
+fn map_grows() {
+    let folder = kit::scratch("interface::header::map_grows");
+    let rows: Vec<_> = registry::REGISTRY.iter().collect();
+    let new = registry::Status {
+        code: 104,
+        name: "UPLOAD_RESUMPTION",
+        phrase: "Upload Resumption",
+        aliases: &[],
+        ..*rows[3]
+    };
+    let more = [&rows[..4], &[&new], &rows[4..]].concat();
+    for (rows, map, compiles) in [
+        (&rows, "HTTPSTATUS_MAP_1_0", true),
+        (&rows, "HTTPSTATUS_MAP", true),
+        (&more, "HTTPSTATUS_MAP_1_0", true),
+        (&more, "HTTPSTATUS_MAP", false),
+    ] {
+        fs::write(folder.join("httpstatus_map.h"), map::text(&kit::project(""), rows)).unwrap();
+        let source = format!(
+            "#include \"httpstatus_map.h\"\n#define CASE(code, name, phrase) case code: return phrase;\n\
+             const char *text(int code);\nconst char *text(int code)\n{{\n    switch (code) {{\n    {map}(CASE)\n    \
+             case 104: return \"Upload Resumption Supported\";\n    default: return 0;\n    }}\n}}\n"
+        );
+        fs::write(folder.join("switch.c"), source).unwrap();
+        let mut command = kit::compiler(Language::C, "c89");
+        let output = kit::output(command.arg("-fsyntax-only").arg(folder.join("switch.c")));
+        assert_eq!(output.status.success(), compiles, "{map} of {} rows", rows.len());
+    }
+}
+
+/// MIT wants the copyright in each copy.
+fn copyright() {
+    let license = kit::read(kit::project("LICENSE"));
+    let line = license.lines().find(|line| line.starts_with("Copyright (c) ")).unwrap();
+    for header in fs::read_dir(kit::project("include")).unwrap() {
+        let header = header.unwrap().path();
+        let text = kit::read(&header);
+        assert!(text.contains(line) && text.contains("SPDX-License-Identifier: MIT"), "{}", header.display());
+    }
+}
+
+/// Doxygen makes a page of each header, on which each constant and function is, and finds nothing undocumented.
+fn doxygen() {
+    let folder = kit::scratch("interface::header::doxygen");
+    let settings = format!(
+        "INPUT={}\nOUTPUT_DIRECTORY={}\nGENERATE_HTML=NO\nGENERATE_LATEX=NO\nGENERATE_XML=YES\nQUIET=YES\n\
+         WARN_AS_ERROR=FAIL_ON_WARNINGS\n",
+        kit::project("include").display(),
+        folder.display()
+    );
+    fs::write(folder.join("Doxyfile"), settings).unwrap();
+    kit::run(Command::new("doxygen").arg(folder.join("Doxyfile")));
+    let pages = ["httpstatus_8h", "httpstatus_8hpp", "httpstatus__map_8h", "namespacehttpstatus"];
+    let [c, _, map, cxx] = pages.map(|page| kit::read(folder.join("xml").join(page).with_extension("xml")));
+    for function in binary::functions() {
+        assert!(c.contains(&format!("<name>{}</name>", function.name)), "{}", function.name);
+    }
+    for constant in binary::constants() {
+        assert!(c.contains(&format!("<name>HTTPSTATUS_{}</name>", constant.name)), "{}", constant.name);
+        let name = codegen::cxx::constant_name(&constant.name);
+        let (_, enumerator) = cxx.split_once(&format!("<name>{name}</name>")).expect(&name);
+        let (enumerator, _) = enumerator.split_once("</enumvalue>").unwrap();
+        assert!(enumerator.contains("<para>"), "{name} has no comment");
+    }
+    assert!(map.contains("<name>HTTPSTATUS_NAMES</name>") && cxx.contains("<name>is_cacheable</name>"));
 }
 
 /// Beside what well-known headers declare, in either order.

@@ -155,3 +155,8 @@ pub fn functions() -> Vec<codegen::api::Function> {
 pub fn names() -> BTreeSet<String> {
     functions().into_iter().map(|function| function.name).collect()
 }
+
+/// The constants that the header declares.
+pub fn constants() -> Vec<codegen::api::Constant> {
+    codegen::api::constants(&kit::read(kit::project("include/httpstatus.h")))
+}

@@ -2,8 +2,10 @@
 //! hello.c, the program at the top of README. The tree that they find was moved after it was installed.
 
 use crate::build::install::{make, moved_tree};
+use crate::kit::binary;
 use crate::kit::{self, Language};
 use crate::users::documents::block;
+use codegen::cxx::constant_name;
 use libtest_mimic::Trial;
 use std::env;
 use std::fs;
@@ -322,13 +324,15 @@ fn sofia_headers() {
 }
 
 /// Real headers that take HTTP_STATUS_OK, enum http_status and the like for themselves.
-const NEIGHBOURS: [(&str, &[&str], Compilers); 8] = [
+const NEIGHBOURS: [(&str, &[&str], Compilers); 10] = [
     ("llhttp.h", &["cc -E -isystem build/peers -include llhttp.h -x c /dev/null", "c++"], Compilers::Native),
     ("http_parser.h", &["cc -E -include http_parser.h -x c /dev/null", "c++"], Compilers::Native),
     ("cups/http.h", &["cc -E -include cups/http.h -x c /dev/null", "c++"], Compilers::Native),
     ("libwebsockets.h", &["cc -E -include libwebsockets.h -x c /dev/null", "c++"], Compilers::Native),
     ("microhttpd.h", &["cc -E -include microhttpd.h -x c /dev/null", "c++"], Compilers::Native),
     ("event2/http.h", &["cc -E -include event2/http.h -x c /dev/null", "c++"], Compilers::Native),
+    ("X11/Xlib.h", &["cc -E -include X11/Xlib.h -x c /dev/null", "c++"], Compilers::Native),
+    ("windows.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
     ("wininet.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
     ("winhttp.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
 ];
@@ -356,11 +360,26 @@ fn beside(test: &str, header: &str, compilers: Compilers) {
                 Compilers::Native => format!("#include <{header}>\n"),
                 Compilers::MinGw => format!("#include <windows.h>\n#include <{header}>\n"),
             };
+            // Every constant, and the map where there are none.
+            let constants = binary::constants();
+            let names = constants.iter().map(|constant| match ours.as_str() {
+                "httpstatus.h" => format!("    (int)HTTPSTATUS_{},\n", constant.name),
+                "httpstatus.hpp" => format!("    int(httpstatus::status::{}),\n", constant_name(&constant.name)),
+                _ => format!("    OWN_{},\n", constant.name),
+            });
+            let own = if ours == "httpstatus_map.h" {
+                "#define OWN(code, name) OWN_##name = code,\nenum own { HTTPSTATUS_NAMES(OWN) OWN_LAST };\n"
+            } else {
+                ""
+            };
+            let uses = format!(
+                "{own}extern const int all_codes[];\nconst int all_codes[] = {{\n{}}};\n",
+                names.collect::<String>()
+            );
             let ours = format!("#include <{ours}>\n");
             for order in [[&ours, &theirs], [&theirs, &ours]] {
                 let path = folder.join(source);
-                let use_of_both = "int teapot(void);\nint teapot(void) { return HTTPSTATUS_IM_A_TEAPOT; }\n";
-                fs::write(&path, order.map(String::as_str).concat() + use_of_both).unwrap();
+                fs::write(&path, order.map(String::as_str).concat() + &uses).unwrap();
                 let mut command = match (compilers, language) {
                     (Compilers::Native, _) => kit::plain_compiler(language),
                     (Compilers::MinGw, Language::C) => Command::new("x86_64-w64-mingw32-gcc"),

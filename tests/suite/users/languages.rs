@@ -36,7 +36,7 @@ static LANGUAGES: [Language; 18] = [
         folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
         build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
         run: "./explain", bytes: true,
-        constant: |name| format!("status::{}", pascal_case(name)),
+        constant: |name| format!("status::{}", codegen::cxx::constant_name(name)),
     },
     Language {
         folder: "csharp", program: "Explain.cs", binding: "HttpStatus.cs", needs: &["mcs", "mono"],
