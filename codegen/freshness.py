@@ -120,7 +120,7 @@ def addition(code, phrase, reference, constants):
     if rfc not in constants:
         constants[rfc] = f"RFC{rfc}"
         missing += ["title", "maturity"]
-        lines.append(f'    pub const {constants[rfc]}: Document = rfc({rfc}, "TITLE", Current);')
+        lines.append(f'    pub const {constants[rfc]}: Document = rfc({rfc}, "TITLE", Other);')
     if section is None:
         missing.append("section")
     name = re.sub("[ -]", "_", phrase.replace("'", "")).upper()

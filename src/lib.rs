@@ -1,26 +1,31 @@
 //! The HTTP status code registry as a C library. The functions below are the C ABI, and their comments become the
 //! text of `include/httpstatus.h`, so they speak to a C programmer.
 //!
-//! - [`registry`]: the facts, one row a code.
-//! - [`tables`]: the facts laid out by code.
-//! - [`words`]: the way back, from a name or a phrase to its code.
+//! - [`registry`]: the facts, one row per code; [`row`]: what a row is.
+//! - [`texts`]: the strings, packed; [`tables`]: everything else that is looked up by code.
+//! - [`words`]: lookup of a name or a phrase.
+//! - [`abi`]: numbers as they cross the interface; [`strings`]: strings as they cross it.
 
 #![cfg_attr(not(test), no_std)]
-#![warn(missing_docs, clippy::missing_docs_in_private_items)]
-#![allow(clippy::missing_safety_doc, reason = "the comments are the C header's, and say in C what a pointer must be")]
+#![warn(missing_docs)]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "the comments become the header, which states the requirements in C terms"
+)]
 
+mod abi;
 mod registry;
+mod row;
+mod strings;
 mod tables;
+mod texts;
 mod words;
 
+use abi::{Bool, Class, Code};
 use core::ffi::{CStr, c_char};
-use core::slice;
-use registry::REGISTRY;
-use tables::{
-    Bool, CACHEABLE, Class, Code, DEPRECATED, DESCRIPTIONS, EXPERIMENTAL, LINES, NAMES, NO_CONTENT, PHRASE_IN_LINE,
-    Place, REFERENCES, URLS, class_name_of, class_of, code_at, fallback, offset,
-};
-use words::LONGEST;
+use row::{CACHEABLE, DEPRECATED, EXPERIMENTAL, NO_CONTENT};
+use tables::{Place, offset, within};
+use texts::{DESCRIPTIONS, LINES, NAMES, PHRASE_IN_LINE, REFERENCES, URLS};
 
 /// Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored; other spellings are
 /// aliases. That of 416, "REQUEST_RANGE_NOT_SATISFIABLE", is found in Python's documentation alone: the names that
@@ -31,7 +36,7 @@ use words::LONGEST;
 /// first registered phrase, in capitals, without apostrophes and with underscores for blanks and hyphens.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_name(code: Code) -> *const c_char {
-    NAMES.of(code.value(), 0)
+    NAMES.current(code.value(), 0)
 }
 
 /// Reason phrase of a status code, such as "Not Found" for 404.
@@ -40,7 +45,7 @@ pub extern "C" fn http_status_name(code: Code) -> *const c_char {
 /// Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, RFC 7168, Section 2.3.3.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_phrase(code: Code) -> *const c_char {
-    LINES.of(code.value(), PHRASE_IN_LINE)
+    LINES.current(code.value(), PHRASE_IN_LINE)
 }
 
 /// What a status code says has happened, for a developer: "Request fulfilled, document follows" for 200. An English
@@ -51,7 +56,7 @@ pub extern "C" fn http_status_phrase(code: Code) -> *const c_char {
 /// documentation of Python's http.HTTPStatus.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_description(code: Code) -> *const c_char {
-    DESCRIPTIONS.of(code.value(), 0)
+    DESCRIPTIONS.current(code.value(), 0)
 }
 
 /// Status code and reason phrase as a status line holds them, such as "404 Not Found".
@@ -60,7 +65,7 @@ pub extern "C" fn http_status_description(code: Code) -> *const c_char {
 /// Since 1.0. Source: RFC 9112, Section 4 (status-code SP reason-phrase); RFC 3875, Section 6.3.3 (CGI).
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_line(code: Code) -> *const c_char {
-    LINES.of(code.value(), 0)
+    LINES.current(code.value(), 0)
 }
 
 /// Document that defines a status code, such as "HTTP Semantics RFC 9110, Section 15.5.5" for 404.
@@ -70,7 +75,7 @@ pub extern "C" fn http_status_line(code: Code) -> *const c_char {
 /// The titles are added, and the sections outside of RFC 9110.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_reference(code: Code) -> *const c_char {
-    REFERENCES.of(code.value(), 0)
+    REFERENCES.current(code.value(), 0)
 }
 
 /// Where to read that document, such as "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" for 404. It can
@@ -80,7 +85,7 @@ pub extern "C" fn http_status_reference(code: Code) -> *const c_char {
 /// Since 1.0. Source: the RFC Editor's HTML edition of the document in http_status_reference().
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_url(code: Code) -> *const c_char {
-    URLS.of(code.value(), 0)
+    URLS.current(code.value(), 0)
 }
 
 /// The index-th other name of a status code, counted from 0: "CONTENT_TOO_LARGE" for 413 and 0. Most codes have none.
@@ -90,7 +95,7 @@ pub extern "C" fn http_status_url(code: Code) -> *const c_char {
 /// blanks and hyphens. Each member of Python's http.HTTPStatus is among the names and aliases.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_alias(code: Code, index: usize) -> *const c_char {
-    NAMES.other(code.value(), index)
+    NAMES.alternative(code.value(), index)
 }
 
 /// The index-th former reason phrase of a status code, counted from 0: "Request Entity Too Large" for 413 and 0. Most
@@ -100,7 +105,7 @@ pub extern "C" fn http_status_alias(code: Code, index: usize) -> *const c_char {
 /// Since 1.0. Source: RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_former_phrase(code: Code, index: usize) -> *const c_char {
-    LINES.other(code.value(), index)
+    LINES.alternative(code.value(), index)
 }
 
 /// Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". The whole string must
@@ -113,7 +118,7 @@ pub extern "C" fn http_status_former_phrase(code: Code, index: usize) -> *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> Code {
     // SAFETY: name is NULL or NUL-terminated, as the function's contract has it.
-    words::code_of_name(unsafe { bytes_of_string(name) })
+    words::find_name(unsafe { strings::terminated(name) })
 }
 
 /// The same for a name of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -126,7 +131,7 @@ pub unsafe extern "C" fn http_status_from_name(name: *const c_char) -> Code {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: usize) -> Code {
     // SAFETY: name is NULL or points to length readable bytes, as the function's contract has it.
-    words::code_of_name(unsafe { bytes_of_length(name, length) })
+    words::find_name(unsafe { strings::counted(name, length) })
 }
 
 /// Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too
@@ -139,7 +144,7 @@ pub unsafe extern "C" fn http_status_from_name_n(name: *const c_char, length: us
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> Code {
     // SAFETY: phrase is NULL or NUL-terminated, as the function's contract has it.
-    words::code_of_phrase(unsafe { bytes_of_string(phrase) })
+    words::find_phrase(unsafe { strings::terminated(phrase) })
 }
 
 /// The same for a phrase of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
@@ -152,7 +157,7 @@ pub unsafe extern "C" fn http_status_from_phrase(phrase: *const c_char) -> Code 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> Code {
     // SAFETY: phrase is NULL or points to length readable bytes, as the function's contract has it.
-    words::code_of_phrase(unsafe { bytes_of_length(phrase, length) })
+    words::find_phrase(unsafe { strings::counted(phrase, length) })
 }
 
 /// How many codes are registered, for a loop with http_status_at(). Other names are not counted.
@@ -160,7 +165,7 @@ pub unsafe extern "C" fn http_status_from_phrase_n(phrase: *const c_char, length
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_count() -> usize {
-    REGISTRY.len()
+    registry::REGISTRY.len()
 }
 
 /// The index-th registered code, in ascending order and counted from 0: 100 for 0.
@@ -169,7 +174,7 @@ pub extern "C" fn http_status_count() -> usize {
 /// Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_at(index: usize) -> Code {
-    code_at(index).into()
+    tables::code_at(index).into()
 }
 
 /// Whether a status code is registered, so that it has a name, a phrase and the other texts.
@@ -187,7 +192,7 @@ pub extern "C" fn http_status_is_valid(code: Code) -> Bool {
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_class(code: Code) -> Class {
-    class_of(code.value()).into()
+    tables::class_of(code.value()).into()
 }
 
 /// Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299,
@@ -197,7 +202,7 @@ pub extern "C" fn http_status_class(code: Code) -> Class {
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_class_name(code: Code) -> *const c_char {
-    class_name_of(code.value())
+    tables::class_name_of(code.value())
 }
 
 /// Whether a status code is informational, that of an interim response: 100 to 199, registered or not.
@@ -206,7 +211,7 @@ pub extern "C" fn http_status_class_name(code: Code) -> *const c_char {
 /// Since 1.0. Source: RFC 9110, Section 15.2.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_informational(code: Code) -> Bool {
-    (offset(code.value()) < 100).into()
+    within(code.value(), 100, 199).into()
 }
 
 /// Whether a status code means success: 200 to 299, registered or not.
@@ -215,7 +220,7 @@ pub extern "C" fn http_status_is_informational(code: Code) -> Bool {
 /// Since 1.0. Source: RFC 9110, Section 15.3.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_success(code: Code) -> Bool {
-    (offset(code.value()).wrapping_sub(100) < 100).into()
+    within(code.value(), 200, 299).into()
 }
 
 /// Whether a status code means redirection: 300 to 399, registered or not. Not each of them sends the client to what
@@ -226,7 +231,7 @@ pub extern "C" fn http_status_is_success(code: Code) -> Bool {
 /// Since 1.0. Source: RFC 9110, Section 15.4.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_redirection(code: Code) -> Bool {
-    (offset(code.value()).wrapping_sub(200) < 100).into()
+    within(code.value(), 300, 399).into()
 }
 
 /// Whether a status code blames the client: 400 to 499, registered or not.
@@ -235,7 +240,7 @@ pub extern "C" fn http_status_is_redirection(code: Code) -> Bool {
 /// Since 1.0. Source: RFC 9110, Section 15.5.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_client_error(code: Code) -> Bool {
-    (offset(code.value()).wrapping_sub(300) < 100).into()
+    within(code.value(), 400, 499).into()
 }
 
 /// Whether a status code blames the server: 500 to 599, registered or not.
@@ -244,7 +249,7 @@ pub extern "C" fn http_status_is_client_error(code: Code) -> Bool {
 /// Since 1.0. Source: RFC 9110, Section 15.6.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_server_error(code: Code) -> Bool {
-    (offset(code.value()).wrapping_sub(400) < 100).into()
+    within(code.value(), 500, 599).into()
 }
 
 /// Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
@@ -253,7 +258,7 @@ pub extern "C" fn http_status_is_server_error(code: Code) -> Bool {
 /// Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_error(code: Code) -> Bool {
-    (offset(code.value()).wrapping_sub(300) < 200).into()
+    within(code.value(), 400, 599).into()
 }
 
 /// The registered code that a client treats a status code as: itself when it is registered, else the x00 of its
@@ -263,7 +268,7 @@ pub extern "C" fn http_status_is_error(code: Code) -> Bool {
 /// Since 1.0. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_fallback(code: Code) -> Code {
-    fallback(code.value()).into()
+    tables::fallback(code.value()).into()
 }
 
 /// Whether a response with this status code has content: not for 100 to 199, 204 and 304. The request matters too,
@@ -327,9 +332,9 @@ pub extern "C" fn http_status_version() -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_version_number() -> u32 {
     const {
-        decimal(env!("CARGO_PKG_VERSION_MAJOR")) << 16
-            | decimal(env!("CARGO_PKG_VERSION_MINOR")) << 8
-            | decimal(env!("CARGO_PKG_VERSION_PATCH"))
+        version_part(env!("CARGO_PKG_VERSION_MAJOR")) << 16
+            | version_part(env!("CARGO_PKG_VERSION_MINOR")) << 8
+            | version_part(env!("CARGO_PKG_VERSION_PATCH"))
     }
 }
 
@@ -348,60 +353,16 @@ const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_V
     Err(_) => unreachable!(),
 };
 
-/// One part of the version, which has a byte of the version number.
-const fn decimal(digits: &str) -> u32 {
+/// A part of the version, which must fit in a byte of the version number.
+const fn version_part(digits: &str) -> u32 {
     match u8::from_str_radix(digits, 10) {
         Ok(number) => number as u32,
         Err(_) => panic!("a part of the version is 0 to 255"),
     }
 }
 
-/// The bytes of a string without a length; none for NULL or when it is longer than any word.
-///
-/// # Safety
-/// The pointer is NULL, or points to a NUL-terminated string that outlives the result.
-#[inline(never)]
-unsafe fn bytes_of_string<'a>(string: *const c_char) -> Option<&'a [u8]> {
-    if string.is_null() {
-        return None;
-    }
-    // SAFETY: a byte is read after each one before it, none of which was the string's NUL, so it still belongs to it.
-    let ends_at = |at| unsafe { *string.add(at) } == 0;
-    let mut length = 0;
-    // Three bytes a round, which is faster; the last round ends with the byte that makes a string too long.
-    const { assert!((LONGEST + 1) % 3 == 0) };
-    while !ends_at(length) {
-        if ends_at(length + 1) {
-            length += 1;
-            break;
-        }
-        if ends_at(length + 2) {
-            length += 2;
-            break;
-        }
-        length += 3;
-        if length == LONGEST + 1 {
-            return None;
-        }
-    }
-    // SAFETY: the first length bytes of string were just read.
-    Some(unsafe { slice::from_raw_parts(string.cast(), length) })
-}
-
-/// The bytes of a string with a length; none for NULL or when it is longer than any word.
-///
-/// # Safety
-/// The pointer is NULL, or points to length readable bytes that outlive the result.
-unsafe fn bytes_of_length<'a>(string: *const c_char, length: usize) -> Option<&'a [u8]> {
-    if string.is_null() || length > LONGEST {
-        return None;
-    }
-    // SAFETY: string is not NULL and has length readable bytes, which are too few to wrap around.
-    Some(unsafe { slice::from_raw_parts(string.cast(), length) })
-}
-
-/// Never called: nothing above panics, and tests/ asserts that no trace of a panic is left in the object. Who links with
-/// rustc has to have it; make does not, and leaves it out with all that it brings.
+/// Never called: tests assert that no trace of a panic is left in the object. rustc requires it when it links; the Makefile
+/// links with the C compiler and leaves it out.
 #[cfg(not(any(test, linked_by_make)))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo) -> ! {

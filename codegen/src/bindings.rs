@@ -1,10 +1,10 @@
 //! The constants of the bindings in examples/ whose languages can't make them from the library at load time. Each file
 //! keeps what is written by hand, and gets the registry between two comments.
 
-use crate::registry::{REGISTRY, Status};
+use crate::registry::REGISTRY;
+use crate::row::Status;
 use crate::source::{File, Source};
-use crate::tables::REFERENCES;
-use std::ffi::CStr;
+use crate::{names, reference};
 
 /// A file, and what stands in it between the comments.
 type Binding = (&'static str, fn() -> String);
@@ -68,8 +68,11 @@ fn java() -> String {
 
 /// What a function makes of each name, the row's own and the others.
 fn each_name(text: impl Fn(&Status, &str) -> String) -> String {
-    let names = |row: &'static Status| [row.name].into_iter().chain(row.aliases.iter().copied());
-    REGISTRY.iter().flat_map(|row| names(row).map(move |name| (row, name))).map(|(row, name)| text(row, name)).collect()
+    REGISTRY
+        .iter()
+        .flat_map(|row| names(row).into_iter().map(move |name| (row, name)))
+        .map(|(row, name)| text(row, &name))
+        .collect()
 }
 
 /// What the comments say before the constants and after them.
@@ -110,9 +113,7 @@ fn comment(row: &Status, name: &str, own_name: &str) -> String {
     if name != row.name {
         return format!("Other name of {own_name}.");
     }
-    // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
-    let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
-    format!("{}: {reference}.", row.phrase)
+    format!("{}: {}.", row.phrase, reference(row))
 }
 
 /// NOT_FOUND as NotFound: neither a macro of anybody's nor, as `continue` would be, a keyword.

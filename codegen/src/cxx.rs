@@ -3,7 +3,8 @@
 
 use crate::api::{Function, Signature};
 use crate::readme;
-use crate::registry::{REGISTRY, Status};
+use crate::registry::REGISTRY;
+use crate::row::{CACHEABLE, DEPRECATED, EXPERIMENTAL};
 use crate::source::{File, Source, replace_between};
 use std::fmt::Write as _;
 
@@ -50,14 +51,10 @@ fn lists() -> String {
         }
     }
     text += "};\n";
-    type Trait = fn(&&Status) -> bool;
-    let traits: [(&str, Trait); 3] = [
-        ("cacheable", |row| row.cacheable),
-        ("experimental", |row| row.experimental),
-        ("deprecated", |row| row.deprecated),
-    ];
-    for (name, has) in traits {
-        let codes: Vec<_> = REGISTRY.iter().filter(has).map(|row| row.code.to_string()).collect();
+    let traits = [("cacheable", CACHEABLE), ("experimental", EXPERIMENTAL), ("deprecated", DEPRECATED)];
+    for (name, bit) in traits {
+        let codes: Vec<_> =
+            REGISTRY.iter().filter(|row| row.traits & bit != 0).map(|row| row.code.to_string()).collect();
         writeln!(text, "inline constexpr std::uint16_t {name}[] = {{{}}};", codes.join(", ")).unwrap();
     }
     text

@@ -4,8 +4,7 @@
 use crate::api;
 use crate::registry::REGISTRY;
 use crate::source::{major_and_minor, read, releases};
-use crate::tables::REFERENCES;
-use std::ffi::CStr;
+use crate::{names, reference};
 use std::path::Path;
 use std::{env, fs, process};
 
@@ -47,13 +46,11 @@ fn constants(root: &Path, version: &str) -> String {
          /// as this type, whose size is the compiler's choice.\n///\n/// Since 1.0, unless noted. Source: the IANA HTTP \
          Status Code Registry.\n#[repr(C)]\npub enum httpstatus_code {\n".to_owned();
     for row in REGISTRY {
-        // SAFETY: each registered code has a reference, which is a static NUL-terminated string.
-        let reference = unsafe { CStr::from_ptr(REFERENCES.of(row.code, 0)) }.to_str().unwrap();
         let mut add = |name: &str, comment: &str| {
             text += &format!("/// {comment}{}\nHTTPSTATUS_{name} = {},\n", since.note(name), row.code);
         };
-        add(row.name, &format!("{}: {reference}.", row.phrase));
-        for alias in row.aliases {
+        add(row.name, &format!("{}: {}.", row.phrase, reference(row)));
+        for alias in &names(row)[1..] {
             add(alias, &format!("Other name of HTTPSTATUS_{}.", row.name));
         }
     }

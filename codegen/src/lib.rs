@@ -12,18 +12,39 @@ pub mod map;
 mod readme;
 mod source;
 
-// The facts themselves, and the texts that the library puts together from them.
-#[allow(dead_code, reason = "the library uses the rest")]
+// The facts, and the texts that the library makes of them.
 #[path = "../../src/registry.rs"]
 pub mod registry;
+#[path = "../../src/row.rs"]
+pub mod row;
 #[allow(dead_code, reason = "the library uses the rest")]
 #[path = "../../src/tables.rs"]
-pub mod tables;
+mod tables;
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/texts.rs"]
+pub mod texts;
 
+use row::Status;
 use source::Source;
 pub use source::{File, major_and_minor, releases};
 use std::fs;
 use std::path::Path;
+
+/// The names of a row: its own, then the aliases.
+pub fn names(row: &Status) -> Vec<String> {
+    let phrases = [row.phrase].into_iter().chain(row.former_phrases.iter().copied());
+    let others = phrases.filter(|phrase| !row::makes(phrase, row.name));
+    let made = others.map(|phrase| phrase.bytes().filter_map(row::in_name).map(char::from).collect());
+    [row.name.to_owned()].into_iter().chain(made).collect()
+}
+
+/// The reference of a registered row.
+fn reference(row: &Status) -> &'static str {
+    let texts = &texts::REFERENCES;
+    let start = texts.starts[tables::Place::of(row.code).row].into();
+    let end = texts::next_string(&texts.pool, start) - 1;
+    std::str::from_utf8(&texts.pool[start..end]).unwrap()
+}
 
 /// Every derived file, with the text that it should have.
 pub fn files(root: &Path) -> Vec<File> {

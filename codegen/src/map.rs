@@ -2,7 +2,9 @@
 
 use crate::api;
 use crate::header::comment;
-use crate::registry::{REGISTRY, Status};
+use crate::names;
+use crate::registry::REGISTRY;
+use crate::row::Status;
 use crate::source::{File, Source, read, version};
 use std::path::Path;
 
@@ -16,10 +18,8 @@ pub fn text(root: &Path, rows: &[&Status]) -> String {
     let opening = read(&root.join("codegen/map.txt")).replace("@VERSION@", &version(root));
     let frozen = frozen(root);
     let of_1_0: Vec<_> = rows.iter().copied().filter(|row| frozen.contains(&row.code)).collect();
-    let names = |row: &Status| {
-        let names = [row.name].into_iter().chain(row.aliases.iter().copied());
-        names.map(|name| format!("XX({}, {name})", row.code)).collect::<Vec<_>>().join(" ")
-    };
+    let names =
+        |row: &Status| names(row).iter().map(|name| format!("XX({}, {name})", row.code)).collect::<Vec<_>>().join(" ");
     let entry = |row: &Status| format!("XX({0}, {1}, HTTPSTATUS_PHRASE_{0})", row.code, row.name);
     let map_1_0 = if of_1_0.len() == rows.len() { " HTTPSTATUS_MAP(XX)".to_owned() } else { list(&of_1_0, entry) };
     format!(

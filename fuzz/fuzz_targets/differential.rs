@@ -1,23 +1,26 @@
 //! What the targets share: a search that can't be wrong, and the comparison with it.
 
-use crate::registry::{REGISTRY, Status};
+use crate::registry::REGISTRY;
+use crate::row::Status;
 use std::ffi::{c_char, c_int};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::{env, fs, ptr};
 
 /// A word of the registry and its code.
-pub type Word = (&'static str, u16);
+pub type Word = (String, u16);
 
-/// The words of each row: the current one and the others.
-pub fn words(of: fn(&Status) -> (&'static str, &'static [&'static str])) -> Vec<Word> {
-    let mut words = Vec::new();
-    for row in REGISTRY {
-        let (first, others) = of(row);
-        words.push((first, row.code));
-        words.extend(others.iter().map(|other| (*other, row.code)));
-    }
-    words
+/// All names: each row's own, and those that its phrases make.
+pub fn names() -> Vec<Word> {
+    let made = |phrase: &str| phrase.replace('\'', "").replace([' ', '-'], "_").to_uppercase();
+    let own = REGISTRY.iter().map(|row| (row.name.to_owned(), row.code));
+    own.chain(phrases().into_iter().map(|(phrase, code)| (made(&phrase), code))).collect()
+}
+
+/// All phrases, current and former.
+pub fn phrases() -> Vec<Word> {
+    let of_row = |row: &Status| [row.phrase].into_iter().chain(row.former_phrases.iter().copied());
+    REGISTRY.iter().flat_map(|row| of_row(row).map(|phrase| (phrase.to_owned(), row.code))).collect()
 }
 
 /// Compares both forms of a function with a search through all words. The copies have not a byte to spare, so that

@@ -5,14 +5,17 @@ mod differential;
 #[allow(dead_code, reason = "the library uses the rest")]
 #[path = "../../src/registry.rs"]
 mod registry;
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/row.rs"]
+mod row;
 
-use differential::{Word, compare, seed, words};
+use differential::{Word, compare, names, seed};
 use httpstatus::{http_status_from_name, http_status_from_name_n};
 use libfuzzer_sys::fuzz_target;
 use std::ffi::c_char;
 use std::sync::LazyLock;
 
-static NAMES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.name, row.aliases)));
+static NAMES: LazyLock<Vec<Word>> = LazyLock::new(names);
 
 /// As C sees it.
 unsafe extern "C" fn terminated(string: *const c_char) -> u16 {

@@ -5,14 +5,17 @@ mod differential;
 #[allow(dead_code, reason = "the library uses the rest")]
 #[path = "../../src/registry.rs"]
 mod registry;
+#[allow(dead_code, reason = "the library uses the rest")]
+#[path = "../../src/row.rs"]
+mod row;
 
-use differential::{Word, compare, seed, words};
+use differential::{Word, compare, phrases, seed};
 use httpstatus::{http_status_from_phrase, http_status_from_phrase_n};
 use libfuzzer_sys::fuzz_target;
 use std::ffi::c_char;
 use std::sync::LazyLock;
 
-static PHRASES: LazyLock<Vec<Word>> = LazyLock::new(|| words(|row| (row.phrase, row.former_phrases)));
+static PHRASES: LazyLock<Vec<Word>> = LazyLock::new(phrases);
 
 /// As C sees it.
 unsafe extern "C" fn terminated(string: *const c_char) -> u16 {

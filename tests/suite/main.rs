@@ -2,7 +2,7 @@
 
 // The facts, for what is derived from them. Nothing here is compared with itself: the answers of the library are
 // compared with what people write: tests/facts.txt, c-tests/rules.c, and c-tests/exhaustive.golden, which they read.
-use codegen::{registry, tables};
+use codegen::{registry, row};
 
 mod answers;
 mod build;

@@ -4,6 +4,7 @@ use crate::kit::binary;
 use crate::kit::{self, Linkage};
 use crate::registry::REGISTRY;
 use codegen::api::{Function, Signature};
+use codegen::row::Status;
 use libtest_mimic::Trial;
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,10 +41,9 @@ fn calls() -> Vec<(String, String)> {
 
 /// A program that calls one function with each registered code, or with its text.
 fn program(folder: &Path, name: &str, expression: &str, linkage: Linkage) -> String {
-    let list =
-        |item: &dyn Fn(&crate::registry::Status) -> String| REGISTRY.iter().map(item).collect::<Vec<_>>().join(", ");
+    let list = |item: &dyn Fn(&Status) -> String| REGISTRY.iter().map(item).collect::<Vec<_>>().join(", ");
     let texts = if expression.contains("phrases") { "phrases" } else { "names" };
-    let text = |row: &crate::registry::Status| if texts == "phrases" { row.phrase } else { row.name };
+    let text = |row: &Status| if texts == "phrases" { row.phrase } else { row.name };
     let tables = if expression.contains("s[i]") {
         format!(
             "static const char *const {texts}[] = {{{}}};\nstatic const size_t lengths[] = {{{}}};\n",
@@ -150,16 +150,13 @@ fn static_growth() {
         let columns: Vec<_> = printed.lines().nth(1).unwrap().split_whitespace().collect();
         columns[0].parse::<usize>().unwrap() + columns[1].parse::<usize>().unwrap()
     };
-    let length = |texts: &dyn Fn(&crate::registry::Status) -> usize| REGISTRY.iter().map(texts).sum::<usize>();
-    let names = length(&|row| row.name.len() + 1 + row.aliases.iter().map(|alias| alias.len() + 1).sum::<usize>());
+    let length = |texts: &dyn Fn(&Status) -> usize| REGISTRY.iter().map(texts).sum::<usize>();
+    let names = length(&|row| codegen::names(row).iter().map(|name| name.len() + 1).sum());
     let former = length(&|row| row.former_phrases.iter().map(|phrase| phrase.len() + 1).sum());
     let phrases = length(&|row| row.phrase.len() + 1);
     let descriptions = length(&|row| row.description.len() + 1);
-    let of = |texts: &crate::tables::Starts, pool: &[u8]| {
-        REGISTRY.iter().enumerate().map(|(i, _)| crate::tables::next(pool, texts[i] as usize) - texts[i] as usize).sum()
-    };
-    let references: usize = of(&crate::tables::REFERENCES.starts, &crate::tables::REFERENCES.pool);
-    let urls: usize = of(&crate::tables::URLS.starts, &crate::tables::URLS.pool);
+    let references = codegen::texts::REFERENCES.pool.len();
+    let urls = codegen::texts::URLS.pool.len();
     let lines = phrases + REGISTRY.len() * "404 ".len();
 
     let mut table = String::new();

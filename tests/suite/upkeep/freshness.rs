@@ -38,7 +38,7 @@ const ADDITIONS: [Change; 2] = [
         FREE,
         "\n@FIRST@,It's New-found,[RFC9999]\n@NEXT@-@LAST@,Unassigned,",
         r#"add @FIRST@ It's New-found [RFC9999]; from the document, write its title, maturity, section, description, traits:
-    pub const RFC9999: Document = rfc(9999, "TITLE", Current);
+    pub const RFC9999: Document = rfc(9999, "TITLE", Other);
     row(@FIRST@, "ITS_NEW_FOUND",                   "It's New-found",                  RFC9999, "0",
         "DESCRIPTION"),"#,
     ),
@@ -46,7 +46,7 @@ const ADDITIONS: [Change; 2] = [
         "306,(Unused)",
         "306,Used",
         r#"add 306 Used [RFC9110, Section 15.4.7]; from the document, write its description, traits:
-    row(306, "USED",                            "Used",                            HTTP, "15.4.7",
+    row(306, "USED",                            "Used",                            RFC9110, "15.4.7",
         "DESCRIPTION"),"#,
     ),
 ];

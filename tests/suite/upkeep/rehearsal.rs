@@ -25,7 +25,7 @@ pub extern "C" fn http_status_is_final(code: Code) -> Bool {
 "#;
 const HEAD: &str = "#[unsafe(no_mangle)]\npub extern \"C\" fn http_status_is_final";
 const RULE: &str = "static bool rule_is_final(uint16_t code) { return code >= 200 && code < 600; }\n\n";
-const ROW: &str = r#"row(@CODE@, "REHEARSED", "Rehearsed", HTTP, "15.6.7", "Something new")"#;
+const ROW: &str = r#"row(@CODE@, "REHEARSED", "Rehearsed", RFC9110, "15.6.7", "Something new")"#;
 
 fn next_minor() {
     let copy = kit::scratch("upkeep::rehearsal::next_minor").join("copy");

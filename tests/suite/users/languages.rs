@@ -268,11 +268,11 @@ fn name_constants(program: &Path, constant: fn(&str) -> String) {
     let (sample, written) = ("\"NOT_FOUND\"", constant("NOT_FOUND"));
     let line = text.lines().find(|line| line.contains(sample)).expect("a line that prints the constant of 404");
     assert!(line.contains(&format!(" {written}")), "{} does not write {written} for 404", program.display());
-    let names = REGISTRY.iter().flat_map(|row| row.aliases.iter().chain([&row.name]));
+    let names = REGISTRY.iter().flat_map(codegen::names);
     let lines: String = names
         .map(|name| {
             let (before, after) = line.split_once(sample).unwrap();
-            format!("{before}\"{name}\"{}\n", after.replace(&written, &constant(name)))
+            format!("{before}\"{name}\"{}\n", after.replace(&written, &constant(&name)))
         })
         .collect();
     fs::write(program, text.replace(&format!("{line}\n"), &lines)).unwrap();
@@ -402,7 +402,7 @@ fn runs(bytes: bool) -> [Vec<OsString>; 3] {
     answered.push(format!("{}404", "0".repeat(400)));
     for row in REGISTRY {
         answered.push(row.code.to_string());
-        answered.extend(row.aliases.iter().copied().chain([row.name]).flat_map(in_each_case));
+        answered.extend(codegen::names(row).iter().flat_map(|name| in_each_case(name)));
         answered.extend(row.former_phrases.iter().copied().chain([row.phrase]).flat_map(in_each_case));
     }
 
