@@ -32,6 +32,12 @@ impl Function {
         format!("{}{space}{}({})", self.returns, self.name, self.parameters.join(", "))
     }
 
+    /// What the function answers, in a line: the first sentence of its comment.
+    pub fn summary(&self) -> &str {
+        let description = &self.description;
+        description.split_once(". ").map_or(description.as_str(), |(sentence, _)| sentence).trim_end_matches('.')
+    }
+
     /// The field that starts with a label, without the label.
     pub fn field(&self, label: &str) -> Option<&str> {
         self.fields.iter().find_map(|field| field.strip_prefix(label)).map(str::trim_start)

@@ -2,7 +2,6 @@
 //! hand.
 
 use crate::api::{Function, Signature};
-use crate::readme;
 use crate::registry::REGISTRY;
 use crate::row::{CACHEABLE, DEPRECATED, EXPERIMENTAL};
 use crate::source::{File, Source, replace_between};
@@ -125,7 +124,7 @@ fn with_comments(text: &str, functions: &[Function]) -> String {
         };
         if let Some(function) = functions.iter().find(declares).filter(|_| !line.starts_with(' ')) {
             let same = |other: &&Function| function.short() == format!("{}_n", other.short());
-            let summary = readme::summary(functions.iter().find(same).unwrap_or(function));
+            let summary = functions.iter().find(same).unwrap_or(function).summary();
             comment = wrapped(&format!("{summary}. See {}().", function.name));
         }
         new += &comment;

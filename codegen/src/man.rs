@@ -9,7 +9,7 @@ use std::process::Command;
 const OVERVIEW: &str = "httpstatus";
 
 /// Where a page starts in the order of the header, and what the page is about. It goes by its first function's name.
-const PAGES: [(&str, &str); 6] = [
+pub const PAGES: [(&str, &str); 6] = [
     ("http_status_name", "texts of an HTTP status code"),
     ("http_status_from_name", "HTTP status code of a name or a reason phrase"),
     ("http_status_count", "list the registered HTTP status codes"),

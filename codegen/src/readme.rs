@@ -1,29 +1,33 @@
 //! What README says of the registry and of the functions.
 
-use crate::api::Function;
+use crate::man::PAGES;
 use crate::registry::REGISTRY;
 use crate::source::{File, Source, replace_between};
 
 pub fn readme(source: &Source) -> File {
     let path = "README.md";
-    let rows: String = source
-        .functions
-        .iter()
-        .map(|function| format!("| `{}` | {} |\n", function.declaration(), summary(function)))
-        .collect();
+    let mut groups: Vec<(usize, Vec<String>)> = Vec::new();
+    for function in &source.functions {
+        if let Some(page) = PAGES.iter().position(|(first, _)| *first == function.name) {
+            groups.push((page, Vec::new()));
+        }
+        groups
+            .last_mut()
+            .expect("the first page starts with the first function")
+            .1
+            .push(format!("`{}`", function.short()));
+    }
+    let row = |(page, functions): &(usize, Vec<String>)| {
+        let (first, about) = PAGES[*page];
+        format!("| [{about}](docs/man/{first}.3) | {} |\n", functions.join(", "))
+    };
     let text = replace_between(
         &with_count(&source.read(path)),
         "<!-- functions: written by `make generate` -->",
         "<!-- end -->",
-        &format!("| function | answer |\n|---|---|\n{rows}"),
+        &format!("| man page | functions |\n|---|---|\n{}", groups.iter().map(row).collect::<String>()),
     );
     File { path: path.to_owned(), text }
-}
-
-/// What a function answers, in a line: the first sentence of its comment.
-pub(crate) fn summary(function: &Function) -> &str {
-    let description = &function.description;
-    description.split_once(". ").map_or(description.as_str(), |(sentence, _)| sentence).trim_end_matches('.')
 }
 
 const COUNT: &str = "<!-- The first number below is the count of codes, written by `make generate`. -->";

@@ -319,7 +319,8 @@ fn strip() {
 /// The commands in README, into a staging directory.
 fn readme() {
     let folder = kit::scratch("build::install::readme");
-    let blocks = kit::readme_commands::<2>("## Build and install");
+    let blocks = kit::commands::<2>("docs/installing.md", "## Building and installing from source");
+    assert_eq!(kit::commands::<1>("README.md", "## Install"), blocks[..1]);
     for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "build"] {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }

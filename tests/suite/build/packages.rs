@@ -46,8 +46,8 @@ const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Make
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Runs what README says under a heading, from a folder whose `build` is what `make` is told to build in.
-fn readme(heading: &str, block: usize, folder: &Path) -> Output {
-    let commands = kit::readme_commands::<2>(heading);
+fn documented((document, heading): (&str, &str), block: usize, folder: &Path) -> Output {
+    let commands = kit::commands::<2>(document, heading);
     let build = folder.join("build");
     fs::create_dir_all(&build).unwrap();
     let make = format!("make() {{ command make -C '{}' \"$@\" B='{}'; }}", kit::project("").display(), build.display());
@@ -67,8 +67,8 @@ fn succeeded(output: Output) -> String {
     printed
 }
 
-const TARBALL_HEADING: &str = "### From a release tarball";
-const DEB_HEADING: &str = "### Debian packages";
+const TARBALL_SECTION: (&str, &str) = ("docs/installing.md", "## Release tarball");
+const DEB_SECTION: (&str, &str) = ("docs/installing.md", "## Debian packages");
 
 /// The release tarball, made once.
 fn tarball() -> &'static Path {
@@ -77,7 +77,7 @@ fn tarball() -> &'static Path {
 }
 
 fn make_tarball(folder: &Path) -> PathBuf {
-    succeeded(readme(TARBALL_HEADING, 0, folder));
+    succeeded(documented(TARBALL_SECTION, 0, folder));
     folder.join(format!("build/libhttpstatus-{VERSION}.tar.gz"))
 }
 
@@ -152,7 +152,7 @@ fn tarball_builds() {
         command.env("CARGO_HOME", &cargo_home).env("CARGO_NET_OFFLINE", "true");
         kit::run(&mut command)
     };
-    in_isolation(&kit::readme_commands::<2>(TARBALL_HEADING)[1]);
+    in_isolation(&kit::commands::<2>(TARBALL_SECTION.0, TARBALL_SECTION.1)[1]);
     let expected = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
     assert_eq!(install::files_of(&install::listing(&stage.join("usr/local"))), expected);
 
@@ -318,7 +318,7 @@ fn deb() -> &'static Deb {
     static DEB: OnceLock<Deb> = OnceLock::new();
     DEB.get_or_init(|| {
         let folder = kit::scratch("build::packages::build");
-        let log = succeeded(readme(DEB_HEADING, 0, &folder));
+        let log = succeeded(documented(DEB_SECTION, 0, &folder));
         Deb { folder, log }
     })
 }
@@ -485,10 +485,10 @@ fn deb_installed() {
     deb();
 
     let installed = Installed;
-    succeeded(readme(DEB_HEADING, 1, &deb().folder));
+    succeeded(documented(DEB_SECTION, 1, &deb().folder));
     deb().autopkgtest(&folder, &[]);
     fs::write(folder.join("hello.c"), kit::blocks(&kit::read(kit::project("README.md")), "c")[0]).unwrap();
-    let [commands] = kit::readme_commands("### pkg-config");
+    let [commands] = kit::commands("README.md", "### pkg-config");
     let mut command = Command::new("sh");
     let printed = kit::run(command.args(["-ec", &commands]).current_dir(&folder));
     assert!(printed.starts_with("HTTP/1.1 404 Not Found\n"), "{printed}");

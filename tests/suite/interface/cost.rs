@@ -230,7 +230,7 @@ fn unwind_tables() {
     assert!(all > 100 && with_caller == all, "{with_caller} of {all} instructions with a caller");
     let (without_caller, all, _) = build("UNWIND=");
     assert!(without_caller < all, "all {all} instructions with a caller, though there are no tables");
-    let limits = kit::readme_section("## Limits");
+    let limits = kit::section("README.md", "## Limits");
     let said = limits.split_once("UNWIND=1`").and_then(|(_, rest)| rest.split_once(" kB")).expect("UNWIND=1 in README");
     let said: u64 = said.0.rsplit(' ').next().unwrap().parse().unwrap();
     assert_eq!(said, (size + 500) / 1000, "kB in README, and of the {size} bytes of the library");

@@ -74,7 +74,7 @@ fn man() -> Command {
 /// The commands in README find the installed pages, links among them.
 fn readme() {
     let prefix = install::moved_tree(&kit::scratch("interface::man_pages::readme"), "install");
-    let [commands] = kit::readme_commands("### Man pages");
+    let [commands] = kit::commands("docs/installing.md", "## Man pages");
     let mut command = Command::new("sh");
     command.args(["-ec", &commands]).env("MANPATH", prefix.join("share/man"));
     let shown = kit::run(command.env("LC_ALL", "C.UTF-8").env("MANWIDTH", "120"));

@@ -106,19 +106,21 @@ pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src
 pub const WINE: &str = "/usr/lib/wine/wine64";
 pub const WINE_SERVER: &str = "/usr/lib/wine/wineserver64";
 
-/// What README says under a heading, down to the next one.
-pub fn readme_section(heading: &str) -> String {
-    let readme = read(project("README.md"));
-    let (_, rest) = readme.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("README has no {heading}"));
+/// A section of a document, without its subsections.
+pub fn section(document: &str, heading: &str) -> String {
+    let text = read(project(document));
+    let (_, rest) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("{document} has no {heading}"));
     rest.split_once("\n##").map_or(rest, |(section, _)| section).to_owned()
 }
 
-/// The blocks of commands under a heading of README, of which a test runs each: a new one is somebody's to run.
+/// The commands of a section, one string for each block. The caller runs all of them, so their number is part of the type.
 #[track_caller]
-pub fn readme_commands<const BLOCKS: usize>(heading: &str) -> [String; BLOCKS] {
-    let section = readme_section(heading);
+pub fn commands<const BLOCKS: usize>(document: &str, heading: &str) -> [String; BLOCKS] {
+    let section = section(document, heading);
     let commands: Vec<_> = blocks(&section, "sh").into_iter().map(str::to_owned).collect();
-    commands.try_into().unwrap_or_else(|other: Vec<_>| panic!("{heading} has {} blocks of commands", other.len()))
+    commands.try_into().unwrap_or_else(|other: Vec<_>| {
+        panic!("{document}, {heading}: {} blocks of commands, and the test runs {BLOCKS}", other.len())
+    })
 }
 
 /// The fenced blocks of a language.

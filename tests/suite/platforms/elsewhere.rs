@@ -40,7 +40,7 @@ fn build(folder: &Path, commands: &str, prefix: &str) -> PathBuf {
 /// README's commands, then programs under Wine, with the DLL and without.
 fn windows() {
     let folder = kit::scratch("platforms::elsewhere::windows");
-    let [commands] = kit::readme_commands("### Windows");
+    let [commands] = kit::commands("docs/installing.md", "## Windows");
     let moved = build(&folder, &commands, "mingw64");
     let project = project(&folder, "cmake");
     let compile = |flags: &str, program: &str| format!("x86_64-w64-mingw32-gcc hello.c {flags} -o {program}");

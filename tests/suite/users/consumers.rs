@@ -35,7 +35,8 @@ pub fn trials() -> Vec<Trial> {
 
 /// Commands of README, and the programs that they leave behind, with whether each needs the shared library.
 struct Consumer {
-    heading: &'static str,
+    /// The document and the heading.
+    section: (&'static str, &'static str),
     /// Which commands under that heading, by number.
     commands: std::ops::Range<usize>,
     /// What its folder in c-tests/consumers is called, if it has one.
@@ -49,63 +50,63 @@ const RCRT1: &str = "cc -print-file-name=rcrt1.o | grep /";
 
 const CONSUMERS: [Consumer; 9] = [
     Consumer {
-        heading: "### pkg-config",
+        section: ("README.md", "### pkg-config"),
         commands: 0..2,
         folder: "cc",
         needs: &["cc", "pkg-config"],
         programs: &[("hello", true)],
     },
     Consumer {
-        heading: "### Static library",
+        section: ("docs/installing.md", "## Static linking"),
         commands: 0..2,
         folder: "archive",
         needs: &["cc", "pkg-config"],
         programs: &[("hello", false)],
     },
     Consumer {
-        heading: "### Static library",
+        section: ("docs/installing.md", "## Static linking"),
         commands: 2..4,
         folder: "static",
         needs: &["cc", "pkg-config", LIBC],
         programs: &[("hello", false)],
     },
     Consumer {
-        heading: "### Static library",
+        section: ("docs/installing.md", "## Static linking"),
         commands: 4..6,
         folder: "static_pie",
         needs: &["cc", "pkg-config", LIBC, RCRT1],
         programs: &[("hello", false)],
     },
     Consumer {
-        heading: "### Static library",
+        section: ("docs/installing.md", "## Static linking"),
         commands: 6..8,
         folder: "musl",
         needs: &["musl-gcc", "pkg-config"],
         programs: &[("hello", false)],
     },
     Consumer {
-        heading: "### CMake",
+        section: ("README.md", "### CMake"),
         commands: 0..3,
         folder: "cmake",
         needs: &["cmake"],
         programs: &[("build/hello", true), ("build/hello_static", false)],
     },
     Consumer {
-        heading: "### Meson",
+        section: ("README.md", "### Meson"),
         commands: 0..3,
         folder: "meson",
         needs: &["meson", "ninja", "pkg-config"],
         programs: &[("build/hello", true), ("build/hello_static", false)],
     },
     Consumer {
-        heading: "### Autotools",
+        section: ("docs/installing.md", "## Autotools"),
         commands: 0..4,
         folder: "autotools",
         needs: &["autoreconf", "automake", "pkg-config"],
         programs: &[("hello", true)],
     },
     Consumer {
-        heading: "### C++",
+        section: ("README.md", "### C++"),
         commands: 0..2,
         folder: "cxx",
         needs: &["c++", "pkg-config"],
@@ -122,10 +123,10 @@ impl Consumer {
         let folder = kit::scratch(&self.name());
         let prefix = moved_tree(&folder, "install");
         let project = project(&folder, self.folder);
-        let section = kit::readme_section(self.heading);
+        let section = kit::section(self.section.0, self.section.1);
         let commands: Vec<_> = kit::blocks(&section, "sh").into_iter().flat_map(str::lines).collect();
-        let known = CONSUMERS.iter().filter(|other| other.heading == self.heading).map(|other| other.commands.end);
-        assert_eq!(known.max(), Some(commands.len()), "commands under {}", self.heading);
+        let known = CONSUMERS.iter().filter(|other| other.section == self.section).map(|other| other.commands.end);
+        assert_eq!(known.max(), Some(commands.len()), "commands under {:?}", self.section);
         self.build_files_are_in(&section, &project);
 
         let mut command = sh(&commands[self.commands.clone()].join("\n"), &project, &prefix);
@@ -211,7 +212,7 @@ fn static_alone() {
     let folder = kit::scratch("users::consumers::static_alone");
     let prefix = moved_tree(&folder, "install-static");
     let project = project(&folder, "cmake");
-    let [commands] = kit::readme_commands("### CMake");
+    let [commands] = kit::commands("README.md", "### CMake");
     assert!(kit::run(&mut sh(&commands, &project, &prefix)).ends_with(&expected()));
     assert!(!needs_shared(&project.join("build/hello")));
 }

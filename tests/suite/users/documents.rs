@@ -11,7 +11,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::documents::demo::golden", &[], demo),
         kit::trial("users::documents::header_program", &[], header_program),
         kit::trial("users::documents::readme_program", &[], readme_program),
-        kit::trial("users::documents::readme_commands", &[], readme_commands),
+        kit::trial("users::documents::commands_are_run", &[], commands_are_run),
         kit::trial("users::documents::packages", &[], packages),
         kit::trial("users::documents::ci", &["bash"], ci),
     ]
@@ -82,7 +82,8 @@ fn readme_program() {
         fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
         std::os::unix::fs::symlink(kit::project(name), folder.join(name)).unwrap();
     }
-    let printed = kit::run(Command::new("sh").arg("-ec").arg(kit::blocks(&readme, "sh")[1]).current_dir(&folder));
+    let [_, compile] = kit::commands("README.md", "## Try it");
+    let printed = kit::run(Command::new("sh").arg("-ec").arg(compile).current_dir(&folder));
     assert_eq!(printed, expected);
 }
 
@@ -91,18 +92,24 @@ pub fn block<'a>(text: &'a str, language: &str) -> &'a str {
     kit::blocks(text, language).first().unwrap_or_else(|| panic!("no block of {language}"))
 }
 
-/// The commands under a heading are run by the test that names the heading.
-fn readme_commands() {
-    let readme = kit::read(kit::project("README.md"));
+/// Each block of commands in a document belongs to a test, which names the document and the heading.
+fn commands_are_run() {
     let tests = kit::run(&mut kit::shell("find tests/suite -name '*.rs' -exec cat {} +"));
-    for section in readme.split("\n##").skip(1) {
-        let heading = format!("\"##{}\"", section.lines().next().unwrap());
-        // Where the test asks for the commands, or hands the heading to what does.
-        let asked = |before| tests.contains(&format!("{before}{heading}"));
-        let is_run =
-            ["readme_commands(", "readme_commands::<2>(", "HEADING: &str = ", "heading: "].into_iter().any(asked);
-        assert!(kit::blocks(section, "sh").is_empty() || is_run, "no test runs what {heading} says");
+    let tests = tests.split_whitespace().collect::<Vec<_>>().join(" ");
+    for document in documents() {
+        let text = kit::read(kit::project(&document));
+        for section in text.split("\n##").skip(1).filter(|section| !kit::blocks(section, "sh").is_empty()) {
+            let heading = format!("##{}", section.lines().next().unwrap());
+            let is_run = tests.contains(&format!("\"{document}\", \"{heading}\""));
+            assert!(is_run, "no test runs the commands of {document}, {heading}");
+        }
     }
+}
+
+/// README and the pages of docs/.
+fn documents() -> Vec<String> {
+    let pages = kit::run(&mut kit::shell("ls README.md docs/*.md"));
+    pages.lines().map(str::to_owned).collect()
 }
 
 /// Whoever has to skip a test can be told what to install for it.

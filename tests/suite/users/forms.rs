@@ -136,22 +136,18 @@ fn shell(folder: &Path, commands: &str, without_rust: bool) -> Command {
     shell
 }
 
-const HEADING: &str = "### Without Rust: a prebuilt archive";
-const SUBPROJECT: &str = "### As a subproject";
-
-/// README's commands.
+/// The commands of docs/installing.md.
 fn by_readme() {
     let folder = kit::scratch("users::forms::prebuilt::by_readme");
     fs::copy(prebuilt(), folder.join(prebuilt().file_name().unwrap())).unwrap();
-    let section = kit::readme_section(HEADING);
-    let commands = kit::blocks(&section, "sh")[0];
-    let printed = kit::run(&mut shell(&folder, commands, true));
+    let [commands] = kit::commands("docs/installing.md", "## Prebuilt archives");
+    let printed = kit::run(&mut shell(&folder, &commands, true));
     assert_eq!(printed, expected().repeat(3));
 }
 
 /// README's file with another archive in it.
 fn with_archive(language: &str, archive: &Path) -> String {
-    let section = kit::readme_section(SUBPROJECT);
+    let section = kit::section("docs/installing.md", "## As a subproject");
     let name = archive.file_name().unwrap().to_str().unwrap();
     let readme = format!("libhttpstatus-{}-{TARGET}", env!("CARGO_PKG_VERSION"));
     let text = kit::blocks(&section, language)[0].replace(&readme, name.strip_suffix(".tar.gz").unwrap());
@@ -190,7 +186,7 @@ fn meson(archive: &Path, without_rust: bool) {
 }
 
 fn meson_project(folder: &Path, archive: &Path) {
-    let consumer = kit::blocks(&kit::readme_section("### Meson"), "meson")[0].to_owned();
+    let consumer = kit::blocks(&kit::section("README.md", "### Meson"), "meson")[0].to_owned();
     fs::write(folder.join("meson.build"), format!("project('hello', 'c')\n{consumer}")).unwrap();
     fs::create_dir(folder.join("subprojects")).unwrap();
     let sum = kit::run(Command::new("sha256sum").arg(archive));

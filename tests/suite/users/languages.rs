@@ -316,7 +316,7 @@ fn python_doctest() {
     install(&folder);
     kit::copy(&kit::project("examples/python"), &folder.join("program"));
     // doctest would take the end of a block for something that is printed.
-    let readme = kit::blocks(&kit::readme_section("## Other languages"), "python").concat();
+    let readme = kit::blocks(&kit::section("README.md", "## Other languages"), "python").concat();
     assert!(readme.contains(">>>"));
     fs::write(folder.join("program/readme.txt"), readme).unwrap();
     let output = kit::run(&mut shell(
