@@ -3,6 +3,7 @@
 use crate::registry::REGISTRY;
 use crate::row::Status;
 use std::ffi::{c_char, c_int};
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::{env, fs, ptr};
@@ -23,15 +24,15 @@ pub fn phrases() -> Vec<Word> {
     REGISTRY.iter().flat_map(|row| of_row(row).map(|phrase| (phrase.to_owned(), row.code))).collect()
 }
 
-/// Compares both forms of a function with a search through all words. The copies have not a byte to spare, so that
-/// AddressSanitizer sees each read that goes too far.
-pub fn compare(
+/// Compares both forms of a function with a search through all words. Reading behind the end of an `Exact` must be
+/// noticed: AddressSanitizer watches a box, and the tests of the suite put the bytes before an unreadable page.
+pub fn compare<Exact: Deref<Target = [u8]> + for<'a> From<&'a [u8]>>(
     words: &[Word],
     terminated: unsafe extern "C" fn(*const c_char) -> u16,
     counted: unsafe extern "C" fn(*const c_char, usize) -> u16,
     input: &[u8],
 ) {
-    let copy: Box<[u8]> = input.into();
+    let copy = Exact::from(input);
     // SAFETY: the pointer and the length of one slice.
     let code = unsafe { counted(copy.as_ptr().cast(), copy.len()) };
     assert_eq!(code, search(words, input));
@@ -41,14 +42,14 @@ pub fn compare(
 
     // As C sees it, the string ends at its first NUL.
     let string = input.split(|&byte| byte == 0).next().unwrap();
-    let copy: Box<[u8]> = [string, &[0]].concat().into();
+    let copy = Exact::from(&[string, &[0]].concat());
     // SAFETY: the last byte is NUL.
     let code = unsafe { terminated(copy.as_ptr().cast()) };
     assert_eq!(code, search(words, string));
 
     // Of a longer string, no more is read than this: there is no NUL, nor anything else, behind it.
     if string.len() >= READ {
-        let copy: Box<[u8]> = string[..READ].into();
+        let copy = Exact::from(&string[..READ]);
         // SAFETY: so many bytes are read at most, as the function's contract has it.
         assert_eq!(unsafe { terminated(copy.as_ptr().cast()) }, 0);
     }

@@ -31,5 +31,5 @@ unsafe extern "C" fn counted(string: *const c_char, length: usize) -> u16 {
 
 fuzz_target!(
     init: seed(&PHRASES),
-    |input: &[u8]| compare(&PHRASES, terminated, counted, input)
+    |input: &[u8]| compare::<Box<[u8]>>(&PHRASES, terminated, counted, input)
 );

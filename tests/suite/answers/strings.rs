@@ -9,31 +9,31 @@
 #[path = "../../../fuzz/fuzz_targets/differential.rs"]
 mod differential;
 
-use crate::kit;
+use crate::kit::{self, Library};
 use differential::{Word, compare, names, phrases};
-use libloading::Library;
 use libtest_mimic::Trial;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestRunner};
+use std::ops::Deref;
+use std::{ptr, slice};
 
 pub fn trials() -> Vec<Trial> {
     vec![
         kit::trial("answers::strings::names", &[], || {
-            check("http_status_from_name", &names());
+            check("from_name", &names());
         }),
         kit::trial("answers::strings::phrases", &[], || {
-            check("http_status_from_phrase", &phrases());
+            check("from_phrase", &phrases());
         }),
     ]
 }
 
 fn check(function: &str, words: &[Word]) {
-    // SAFETY: the library has no initialiser, and its functions have these types.
-    let library = unsafe { Library::new(kit::built("libhttpstatus.so")) }.unwrap();
-    let terminated = unsafe { library.get(function.as_bytes()) }.unwrap();
-    let counted = unsafe { library.get(format!("{function}_n").as_bytes()) }.unwrap();
+    let library = Library::load();
+    // SAFETY: so are from_name(), from_phrase() and their counted forms declared.
+    let (terminated, counted) = unsafe { (library.function(function), library.function(&format!("{function}_n"))) };
 
     // A word in any mix of case, whole or with one to three bytes changed, dropped or added; two words; any bytes.
     let word = || (select(words.to_vec()), any::<u64>()).prop_map(|((word, _), capitals)| mixed(&word, capitals));
@@ -47,10 +47,52 @@ fn check(function: &str, words: &[Word]) {
     let mut runner = TestRunner::new(Config { cases: 20_000, failure_persistence: None, ..Config::default() });
     runner
         .run(&input, |input| {
-            compare(words, *terminated, *counted, &input);
+            compare::<BeforeUnreadable>(words, terminated, counted, &input);
             Ok(())
         })
         .unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Bytes that end where an unreadable page begins.
+struct BeforeUnreadable {
+    pages: *mut u8,
+    start: *mut u8,
+    length: usize,
+}
+
+/// The size of a page, or a multiple of it.
+const PAGE: usize = 1 << 16;
+
+impl From<&[u8]> for BeforeUnreadable {
+    fn from(bytes: &[u8]) -> Self {
+        assert!(bytes.len() <= PAGE);
+        let (access, flags) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANON);
+        // SAFETY: a new mapping, of which the first half stays readable and gets no more than fits in it.
+        unsafe {
+            let pages: *mut u8 = libc::mmap(ptr::null_mut(), 2 * PAGE, access, flags, -1, 0).cast();
+            assert_ne!(pages.cast(), libc::MAP_FAILED);
+            assert_eq!(libc::mprotect(pages.add(PAGE).cast(), PAGE, libc::PROT_NONE), 0);
+            let start = pages.add(PAGE - bytes.len());
+            start.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+            BeforeUnreadable { pages, start, length: bytes.len() }
+        }
+    }
+}
+
+impl Deref for BeforeUnreadable {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        // SAFETY: from() wrote these bytes, and drop() has not run.
+        unsafe { slice::from_raw_parts(self.start, self.length) }
+    }
+}
+
+impl Drop for BeforeUnreadable {
+    fn drop(&mut self) {
+        // SAFETY: from() mapped both pages, and nothing refers to them any more.
+        assert_eq!(unsafe { libc::munmap(self.pages.cast(), 2 * PAGE) }, 0);
+    }
 }
 
 /// The word, with a bit for each letter that changes its case.

@@ -16,6 +16,8 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("interface::abi::since", &[], since),
         kit::trial("interface::abi::header", &[], header),
         kit::trial("interface::abi::library", &[], library),
+        #[cfg(target_env = "gnu")]
+        kit::trial("interface::abi::versions", &[], versions),
         kit::trial("interface::abi::programs", &[], programs),
     ]
 }
@@ -158,6 +160,19 @@ fn library() {
     );
     let renamed = version_script().replace("HTTPSTATUS_1.0", "HTTPSTATUS_0.9");
     assert!(missing(&variant(&folder, "renamed", &renamed)).contains("http_status_url@@HTTPSTATUS_1.0"));
+}
+
+/// The dynamic linker finds each function under the version that brought it, and under no other.
+#[cfg(target_env = "gnu")]
+fn versions() {
+    let library = kit::Library::load();
+    for function in binary::functions() {
+        let name = &function.name;
+        let found = library.versioned_symbol(name, &format!("HTTPSTATUS_{}", function.since()));
+        assert!(!found.is_null(), "the linker finds no {name} under HTTPSTATUS_{}", function.since());
+        assert_eq!(found, library.symbol(name), "{name} with a version and without");
+        assert!(library.versioned_symbol(name, "HTTPSTATUS_0.9").is_null(), "{name} under a version that never was");
+    }
 }
 
 fn version_script() -> String {

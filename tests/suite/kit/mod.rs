@@ -1,6 +1,9 @@
 //! What the tests share: the compiler, running programs, expected output, tools that may be missing.
 
 pub mod binary;
+mod library;
+
+pub use library::Library;
 
 use libtest_mimic::{Completion, Trial};
 use similar::TextDiff;
