@@ -5,7 +5,6 @@ use crate::kit::{self, Language, Linkage};
 use codegen::{map, registry};
 use libtest_mimic::Trial;
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
@@ -27,8 +26,6 @@ pub fn trials() -> Vec<Trial> {
             trials.push(kit::trial(path.clone(), needs, move || alone(&path, language, standard)));
             let path = format!("interface::header::{standard}::no_integer");
             trials.push(kit::trial(path.clone(), needs, move || no_integer(&path, language, standard)));
-            let path = format!("interface::header::{standard}::beside_others");
-            trials.push(kit::trial(path.clone(), needs, move || beside_others(&path, language, standard)));
         }
     }
     trials
@@ -230,30 +227,6 @@ fn doxygen() {
         assert!(enumerator.contains("<para>"), "{name} has no comment");
     }
     assert!(map.contains("<name>HTTPSTATUS_NAMES</name>") && cxx.contains("<name>is_cacheable</name>"));
-}
-
-/// Beside what well-known headers declare, in either order.
-fn beside_others(test: &str, language: Language, standard: &str) {
-    let folder = kit::scratch(test);
-    let stand_ins = fs::read_dir(kit::project("c-tests/stand-ins")).unwrap();
-    let mut tried = 0;
-    for stand_in in stand_ins {
-        let stand_in = stand_in.unwrap().path();
-        let includes = [format!("#include \"{}\"\n", stand_in.display()), "#include <httpstatus.h>\n".to_owned()];
-        for order in [[0, 1], [1, 0]] {
-            let source: String = order.map(|i| includes[i].as_str()).concat()
-                + "int teapot(void);\nint teapot(void) { return HTTPSTATUS_IM_A_TEAPOT + their_teapot(); }\n";
-            let path = folder.join("both.c");
-            fs::write(&path, source).unwrap();
-            compile_only(&mut compiler(language, standard), &path);
-            tried += 1;
-        }
-    }
-    assert!(tried >= 8, "stand-ins are missing");
-}
-
-fn compile_only(command: &mut Command, source: &Path) {
-    kit::run(command.arg("-fsyntax-only").arg(source));
 }
 
 fn compiler(language: Language, standard: &str) -> Command {

@@ -23,11 +23,6 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// What .ci/expected has to list.
-pub fn names() -> BTreeSet<&'static str> {
-    MACHINES.iter().map(|(machine, _)| machine.name).chain(["oldest_rust"]).collect()
-}
-
 #[derive(Clone, Copy)]
 struct Machine {
     name: &'static str,

@@ -10,9 +10,8 @@ use libtest_mimic::Trial;
 use std::env;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
@@ -21,11 +20,7 @@ pub fn trials() -> Vec<Trial> {
     }
     trials.push(kit::trial("users::consumers::static_alone", &["cmake"], static_alone));
     trials.push(kit::trial("users::consumers::rust", &[], rust));
-    for (name, arguments, outcome) in SOFIA {
-        let name = format!("users::consumers::sofia::{name}");
-        trials.push(kit::trial(name.clone(), &SOFIA_NEEDS, move || sofia(&name, arguments, outcome)));
-    }
-    trials.push(kit::trial("users::consumers::sofia::headers", &SOFIA_NEEDS, sofia_headers));
+    trials.push(kit::trial("users::consumers::sofia", &SOFIA, sofia));
     for (header, needs, compilers) in NEIGHBOURS {
         let name = format!("users::consumers::beside::{}", header.replace(['/', '.'], "_"));
         trials.push(kit::trial(name.clone(), needs, move || beside(&name, header, compilers)));
@@ -239,89 +234,23 @@ fn rust() {
     }
 }
 
-/// What becomes of a program that links libsofia-sip-ua, which has a function http_status_phrase() and a variable
-/// http_status_class of its own, by order on the linker's command line. README's Limits tell the same.
-const SOFIA: [(&str, &[&str], Outcome); 9] = [
-    ("shared_before_shared", &["LIB/libhttpstatus.so", "-lsofia-sip-ua"], Outcome::TheirsCrashes),
-    ("shared_after_shared", &["-lsofia-sip-ua", "LIB/libhttpstatus.so"], Outcome::OursCrashes),
-    ("shared_before_static", &["LIB/libhttpstatus.so", "STATIC"], Outcome::TheirsCrashes),
-    ("shared_after_static", &["STATIC", "LIB/libhttpstatus.so"], Outcome::OursCrashes),
-    ("static_before_static", &["LIB/libhttpstatus.a", "STATIC"], Outcome::DoesNotLink),
-    ("static_after_static", &["STATIC", "LIB/libhttpstatus.a"], Outcome::OursCrashes),
-    ("static_after_shared", &["-lsofia-sip-ua", "LIB/libhttpstatus.a"], Outcome::OursCrashes),
-    ("static_before_shared", &["LIB/libhttpstatus.a", "-lsofia-sip-ua"], Outcome::Works),
-    (
-        "static_and_hidden",
-        &["LIB/libhttpstatus.a", "-Wl,--exclude-libs,libhttpstatus.a", "-lsofia-sip-ua"],
-        Outcome::Works,
-    ),
-];
-const SOFIA_NEEDS: [&str; 2] = ["pkg-config", "pkg-config --exists sofia-sip-ua"];
+const SOFIA: [&str; 2] = ["pkg-config", "pkg-config --exists sofia-sip-ua"];
 
-#[derive(Clone, Copy)]
-enum Outcome {
-    Works,
-    /// http_status_phrase() is theirs, and http_status_class is no function.
-    OursCrashes,
-    /// http_status_class is no variable.
-    TheirsCrashes,
-    DoesNotLink,
-}
-
-fn sofia(test: &str, arguments: &[&str], outcome: Outcome) {
-    let folder = kit::scratch(test);
-    let prefix = moved_tree(&folder, "install");
-    let lib = prefix.join("lib");
-    let flags = |options: &[&str]| {
-        let printed = kit::run(Command::new("pkg-config").args(options).arg("sofia-sip-ua"));
-        printed.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
-    };
-    let mut command = kit::plain_compiler(Language::C);
-    command.args(["-std=gnu11", "-w", "-I"]).arg(prefix.join("include")).args(flags(&["--cflags"]));
-    for file in ["ours.c", "theirs.c"] {
-        command.arg(kit::project("c-tests/consumers/sofia").join(file));
-    }
-    command.arg("-o").arg(folder.join("program")).args(kit::rpath(&lib));
-    for argument in arguments {
-        if *argument == "STATIC" {
-            let libraries = flags(&["--static", "--libs"]);
-            command.args(libraries.iter().map(|library| library.replace("-lsofia-sip-ua", "-l:libsofia-sip-ua.a")));
-        } else {
-            command.arg(argument.replace("LIB", lib.to_str().unwrap()));
-        }
-    }
-    let linked = kit::output(&mut command);
-    if let Outcome::DoesNotLink = outcome {
-        let complaint = String::from_utf8_lossy(&linked.stderr);
-        assert!(
-            !linked.status.success() && complaint.contains("multiple definition of `http_status_class'"),
-            "{complaint}"
-        );
-        return;
-    }
-    assert!(linked.status.success(), "{}", String::from_utf8_lossy(&linked.stderr));
-    let Output { status, stdout, .. } = kit::output(&mut Command::new(folder.join("program")));
-    let printed = String::from_utf8(stdout).unwrap();
-    let (expected, crashes) = match outcome {
-        Outcome::OursCrashes => ("ours:  \ntheirs: Missing\n", true),
-        Outcome::TheirsCrashes => ("ours: Too Early\n", true),
-        _ => ("ours: Too Early\ntheirs: Missing\nours: 4\n", false),
-    };
-    assert_eq!(printed, expected, "{status}");
-    assert_eq!(status.signal().is_some(), crashes, "{status}");
-}
-
-/// Both headers in one source file are refused.
-fn sofia_headers() {
-    let folder = kit::scratch("users::consumers::sofia::headers");
-    for order in [["httpstatus.h", "sofia-sip/http_status.h"], ["sofia-sip/http_status.h", "httpstatus.h"]] {
-        let source = folder.join("both.c");
-        fs::write(&source, order.map(|header| format!("#include <{header}>\n")).concat()).unwrap();
-        let mut command = kit::compiler(Language::C, "gnu11");
-        command.arg("-fsyntax-only").arg(source).args(["-isystem", "/usr/include/sofia-sip-1.12"]);
-        let output = kit::output(&mut command);
-        assert!(String::from_utf8_lossy(&output.stderr).contains("conflicting types for"), "{output:?}");
-    }
+/// Beside libsofia-sip-ua, which has a function http_status_phrase() and a variable http_status_class of its own: linked
+/// as the documents say, each half of the program gets its own.
+fn sofia() {
+    let folder = kit::scratch("users::consumers::sofia");
+    let prefix = moved_tree(&folder, "install-static");
+    let sources = kit::project("c-tests/consumers/sofia");
+    let line = format!(
+        "cc -std=gnu11 -w -I{0}/include $(pkg-config --cflags sofia-sip-ua) {1}/ours.c {1}/theirs.c -o program \
+         {0}/lib/libhttpstatus.a -Wl,--exclude-libs,libhttpstatus.a -lsofia-sip-ua",
+        prefix.display(),
+        sources.display()
+    );
+    kit::run(Command::new("sh").args(["-ec", &line]).current_dir(&folder));
+    let printed = kit::run(&mut Command::new(folder.join("program")));
+    assert_eq!(printed, "ours: Too Early\ntheirs: Missing\nours: 4\n");
 }
 
 /// Real headers that take HTTP_STATUS_OK, enum http_status and the like for themselves.

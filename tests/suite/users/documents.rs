@@ -2,7 +2,6 @@
 
 use crate::kit::{self, Language, Linkage};
 use libtest_mimic::Trial;
-use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
@@ -13,7 +12,6 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::documents::readme_program", &[], readme_program),
         kit::trial("users::documents::commands_are_run", &[], commands_are_run),
         kit::trial("users::documents::packages", &[], packages),
-        kit::trial("users::documents::ci", &["bash"], ci),
     ]
 }
 
@@ -120,54 +118,4 @@ fn packages() {
         |need: &str| ["build/", "cargo fetch ", "/usr/lib/jvm/", "uname "].iter().any(|part| need.contains(part));
     let unknown: Vec<_> = needs.iter().filter(|need| kit::packages(need).is_empty() && !elsewhere(need)).collect();
     assert!(unknown.is_empty(), "tests/packages.txt lacks what these are in: {unknown:#?}");
-}
-
-/// `.ci/run` runs each command that `.ci/expected` wants to see in its log, which has each platform and both targets of
-/// the fuzzer; and does not pass without.
-fn ci() {
-    let folder = kit::scratch("users::documents::ci");
-    let run = kit::read(kit::project(".ci/run"));
-    let expected = kit::read(kit::project(".ci/expected"));
-    let expected: Vec<_> = expected.lines().filter(|line| !line.starts_with('#')).collect();
-    let commands: Vec<_> = expected.iter().filter_map(|line| line.strip_prefix("^\\+ ")?.strip_suffix('$')).collect();
-    for command in &commands {
-        let is_run =
-            run.lines().any(|line| line.trim_start().ends_with(command) && !line.trim_start().starts_with('#'));
-        assert!(is_run, ".ci/run does not run {command}, which .ci/expected wants");
-    }
-    for command in ["cargo fmt", "cargo clippy", "make test-cross", "make fuzz", ".ci/newcomer", "make test"] {
-        assert!(commands.iter().any(|other| other.starts_with(command)), ".ci/expected lacks {command}");
-    }
-    let platforms: BTreeSet<_> =
-        expected.iter().filter_map(|line| line.strip_prefix("^test cross::")?.split(' ').next()).collect();
-    assert_eq!(
-        platforms,
-        crate::platforms::cross::names(),
-        "left: .ci/expected, right: tests/suite/platforms/cross.rs"
-    );
-    for target in ["name", "phrase"] {
-        assert!(expected.iter().any(|line| line.starts_with(&format!("^{target}: found [0-9]{{3,}} "))), "{target}");
-    }
-
-    // Its end alone, with a log that has all of it, and with logs that lack one line each.
-    let (_, end) = run.split_once("tee build/ci.log\n").expect("the log");
-    fs::create_dir_all(folder.join("build")).unwrap();
-    std::os::unix::fs::symlink(kit::project(".ci"), folder.join(".ci")).unwrap();
-    let example = |line: &&str| {
-        let mut example = line.trim_matches(['^', '$']).replace("[1-9]", "1").replace("[0-9]", "1").replace(" +", " ");
-        for (from, to) in [("1{2,}", "11"), ("1{3,}", "111"), ("1{5,}", "11111"), ("\\", "")] {
-            example = example.replace(from, to);
-        }
-        example + "\n"
-    };
-    let passes = |left_out: Option<usize>| {
-        let lines = expected.iter().enumerate().filter(|(i, _)| Some(*i) != left_out);
-        fs::write(folder.join("build/ci.log"), lines.map(|(_, line)| example(line)).collect::<String>()).unwrap();
-        let script = format!("set -euo pipefail\n{end}");
-        kit::output(Command::new("bash").args(["-c", &script]).current_dir(&folder)).status.success()
-    };
-    assert!(passes(None));
-    for (i, line) in expected.iter().enumerate() {
-        assert!(!passes(Some(i)), "a log without {line} passes");
-    }
 }
