@@ -290,6 +290,7 @@ int main(int argc, char **argv)
     add("ours, is_error", http_status_is_error);
     add("ours, fallback", http_status_fallback);
     add("ours, has_content", http_status_has_content);
+    add("ours, follows_location", http_status_follows_location);
     add("ours, is_cacheable", http_status_is_cacheable);
 #ifdef PEER_MICROHTTPD
     add("libmicrohttpd", MHD_get_reason_phrase_for);

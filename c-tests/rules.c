@@ -44,6 +44,9 @@ static bool rule_is_valid(uint16_t code)
 /* RFC 9110, Section 6.4.1. */
 static bool rule_has_content(uint16_t code) { return !(code >= 100 && code < 200) && !ONE_OF(204, 304); }
 
+/* RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9. */
+static bool rule_follows_location(uint16_t code) { return ONE_OF(301, 302, 303, 307, 308); }
+
 /* RFC 9110, Section 15.1; RFC 7725, Section 3. */
 static bool rule_is_cacheable(uint16_t code)
 {

@@ -189,7 +189,8 @@ constexpr std::uint8_t class_of(status s) noexcept
 constexpr bool is_informational(status s) noexcept { return class_of(s) == 1; }
 /// Whether a status code means success: 200 to 299, registered or not. See http_status_is_success().
 constexpr bool is_success(status s) noexcept { return class_of(s) == 2; }
-/// Whether a status code means redirection: 300 to 399, registered or not. See http_status_is_redirection().
+/// Whether a status code is of the class of redirections: 300 to 399, registered or not. See
+/// http_status_is_redirection().
 constexpr bool is_redirection(status s) noexcept { return class_of(s) == 3; }
 /// Whether a status code blames the client: 400 to 499, registered or not. See http_status_is_client_error().
 constexpr bool is_client_error(status s) noexcept { return class_of(s) == 4; }
@@ -274,6 +275,7 @@ inline constexpr word former_phrases[] = {
     {422, "Unprocessable Entity"},
     {504, "Gateway Time-out"},
 };
+inline constexpr std::uint16_t follows_location[] = {301, 302, 303, 307, 308};
 inline constexpr std::uint16_t cacheable[] = {200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501};
 inline constexpr std::uint16_t experimental[] = {208, 506, 508};
 inline constexpr std::uint16_t deprecated[] = {305, 510};
@@ -328,6 +330,7 @@ constexpr std::uint16_t constant_fallback(std::uint16_t value) noexcept
     const std::uint8_t x = class_of(status{value});
     return constant_is_valid(value) ? value : static_cast<std::uint16_t>(x == 0 ? 500 : x * 100);
 }
+constexpr bool constant_follows_location(std::uint16_t value) noexcept { return lists(follows_location, value); }
 constexpr bool constant_is_cacheable(std::uint16_t value) noexcept { return lists(cacheable, value); }
 constexpr bool constant_is_experimental(std::uint16_t value) noexcept { return lists(experimental, value); }
 constexpr bool constant_is_deprecated(std::uint16_t value) noexcept { return lists(deprecated, value); }
@@ -407,6 +410,12 @@ HTTPSTATUS_CONSTEXPR std::optional<std::string_view> class_name(status s) noexce
 HTTPSTATUS_CONSTEXPR status fallback(status s) noexcept
 {
     return status{HTTPSTATUS_ANSWER(detail::constant_fallback(code(s)), http_status_fallback(code(s)))};
+}
+/// Whether a client that follows redirects goes on to the URI in Location: 301, 302, 303, 307 and 308. See
+/// http_status_follows_location().
+HTTPSTATUS_CONSTEXPR bool follows_location(status s) noexcept
+{
+    return HTTPSTATUS_ANSWER(detail::constant_follows_location(code(s)), http_status_follows_location(code(s)));
 }
 /// Whether a response with this status code may be cached without explicit freshness information, unless the method or
 /// a cache control says otherwise: it is heuristically cacheable. See http_status_is_cacheable().

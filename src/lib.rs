@@ -23,7 +23,7 @@ mod words;
 
 use abi::{Bool, Class, Code};
 use core::ffi::{CStr, c_char};
-use row::{CACHEABLE, DEPRECATED, EXPERIMENTAL, NO_CONTENT};
+use row::{CACHEABLE, DEPRECATED, EXPERIMENTAL, FOLLOWS_LOCATION, NO_CONTENT};
 use tables::{Place, offset, within};
 use texts::{DESCRIPTIONS, LINES, NAMES, PHRASE_IN_LINE, REFERENCES, URLS};
 
@@ -223,9 +223,8 @@ pub extern "C" fn http_status_is_success(code: Code) -> Bool {
     within(code.value(), 200, 299).into()
 }
 
-/// Whether a status code means redirection: 300 to 399, registered or not. Not each of them sends the client to what
-/// Location says: 301, 302, 303, 307 and 308 do, but 300 offers a choice, 304 leads to the client's own copy, and 305
-/// is deprecated.
+/// Whether a status code is of the class of redirections: 300 to 399, registered or not. Not all of these send the
+/// client to Location: http_status_follows_location() tells which do.
 ///
 /// Returns false for every other value.
 /// Since 1.0. Source: RFC 9110, Section 15.4.
@@ -283,6 +282,16 @@ pub extern "C" fn http_status_fallback(code: Code) -> Code {
 pub extern "C" fn http_status_has_content(code: Code) -> Bool {
     let code = code.value();
     ((offset(code) >= 100) & !Place::of(code).has(NO_CONTENT)).into()
+}
+
+/// Whether a client that follows redirects goes on to the URI in Location: 301, 302, 303, 307 and 308. Among the other
+/// codes of 300 to 399, 300 offers a choice, 304 leads to the client's own copy, and 305 is deprecated.
+///
+/// Returns false for every other value.
+/// Since 1.0. Source: RFC 9110, Section 15.4.
+#[unsafe(no_mangle)]
+pub extern "C" fn http_status_follows_location(code: Code) -> Bool {
+    Place::of(code.value()).has(FOLLOWS_LOCATION).into()
 }
 
 /// Whether a response with this status code may be cached without explicit freshness information, unless the method or

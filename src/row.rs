@@ -39,6 +39,7 @@ pub const NO_CONTENT: u8 = 1;
 pub const CACHEABLE: u8 = 1 << 1;
 pub const EXPERIMENTAL: u8 = 1 << 2;
 pub const DEPRECATED: u8 = 1 << 3;
+pub const FOLLOWS_LOCATION: u8 = 1 << 4;
 
 /// A row with the columns that every row has. Some traits follow from the code and the document; methods add the others.
 pub const fn row(
@@ -82,6 +83,11 @@ impl Status {
     /// Never followed by content, like all of 1xx: RFC 9110, Section 6.4.1.
     pub const fn no_content(self) -> Self {
         Self { traits: self.traits | NO_CONTENT, ..self }
+    }
+
+    /// Sends the client to Location: RFC 9110, Section 15.4.
+    pub const fn follows_location(self) -> Self {
+        Self { traits: self.traits | FOLLOWS_LOCATION, ..self }
     }
 
     /// Deprecated by the document that defines it. A code whose whole document is Historic needs no mark.

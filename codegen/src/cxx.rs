@@ -3,7 +3,7 @@
 
 use crate::api::{Function, Signature};
 use crate::registry::REGISTRY;
-use crate::row::{CACHEABLE, DEPRECATED, EXPERIMENTAL};
+use crate::row::{CACHEABLE, DEPRECATED, EXPERIMENTAL, FOLLOWS_LOCATION};
 use crate::source::{File, Source, replace_between};
 use std::fmt::Write as _;
 
@@ -50,7 +50,12 @@ fn lists() -> String {
         }
     }
     text += "};\n";
-    let traits = [("cacheable", CACHEABLE), ("experimental", EXPERIMENTAL), ("deprecated", DEPRECATED)];
+    let traits = [
+        ("follows_location", FOLLOWS_LOCATION),
+        ("cacheable", CACHEABLE),
+        ("experimental", EXPERIMENTAL),
+        ("deprecated", DEPRECATED),
+    ];
     for (name, bit) in traits {
         let codes: Vec<_> =
             REGISTRY.iter().filter(|row| row.traits & bit != 0).map(|row| row.code.to_string()).collect();

@@ -211,6 +211,7 @@ public static class HttpStatusRegistry
     public static bool IsError(this HttpStatus status) => http_status_is_error(status);
     public static HttpStatus Fallback(this HttpStatus status) => http_status_fallback(status);
     public static bool HasContent(this HttpStatus status) => http_status_has_content(status);
+    public static bool FollowsLocation(this HttpStatus status) => http_status_follows_location(status);
     public static bool IsCacheable(this HttpStatus status) => http_status_is_cacheable(status);
     public static bool IsExperimental(this HttpStatus status) => http_status_is_experimental(status);
     public static bool IsDeprecated(this HttpStatus status) => http_status_is_deprecated(status);
@@ -271,6 +272,8 @@ public static class HttpStatusRegistry
     private static extern bool http_status_is_error(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
     private static extern bool http_status_has_content(HttpStatus status);
+    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
+    private static extern bool http_status_follows_location(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
     private static extern bool http_status_is_cacheable(HttpStatus status);
     [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]

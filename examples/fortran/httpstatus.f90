@@ -281,6 +281,11 @@ module httpstatus
             integer(c_int16_t), value, intent(in) :: code
         end function
 
+        pure logical(c_bool) function http_status_follows_location(code) bind(c)
+            import :: c_bool, c_int16_t
+            integer(c_int16_t), value, intent(in) :: code
+        end function
+
         pure logical(c_bool) function http_status_is_cacheable(code) bind(c)
             import :: c_bool, c_int16_t
             integer(c_int16_t), value, intent(in) :: code
@@ -437,6 +442,11 @@ contains
     elemental logical function has_content(code)
         integer, intent(in) :: code
         has_content = http_status_has_content(narrow(code))
+    end function
+
+    elemental logical function follows_location(code)
+        integer, intent(in) :: code
+        follows_location = http_status_follows_location(narrow(code))
     end function
 
     elemental logical function is_cacheable(code)

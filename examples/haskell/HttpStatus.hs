@@ -341,8 +341,9 @@ isClientError (Status c) = http_status_is_client_error c /= 0
 isServerError (Status c) = http_status_is_server_error c /= 0
 isError (Status c) = http_status_is_error c /= 0
 
-hasContent, isCacheable, isExperimental, isDeprecated :: Status -> Bool
+hasContent, followsLocation, isCacheable, isExperimental, isDeprecated :: Status -> Bool
 hasContent (Status c) = http_status_has_content c /= 0
+followsLocation (Status c) = http_status_follows_location c /= 0
 isCacheable (Status c) = http_status_is_cacheable c /= 0
 isExperimental (Status c) = http_status_is_experimental c /= 0
 isDeprecated (Status c) = http_status_is_deprecated c /= 0
@@ -412,6 +413,7 @@ foreign import ccall unsafe "http_status_is_server_error" http_status_is_server_
 foreign import ccall unsafe "http_status_is_error" http_status_is_error :: Word16 -> CBool
 foreign import ccall unsafe "http_status_fallback" http_status_fallback :: Word16 -> Word16
 foreign import ccall unsafe "http_status_has_content" http_status_has_content :: Word16 -> CBool
+foreign import ccall unsafe "http_status_follows_location" http_status_follows_location :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_cacheable" http_status_is_cacheable :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_experimental" http_status_is_experimental :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_deprecated" http_status_is_deprecated :: Word16 -> CBool

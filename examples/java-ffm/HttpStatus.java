@@ -231,6 +231,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public boolean isServerError() { return holds(Library.IS_SERVER_ERROR); }
     public boolean isError() { return holds(Library.IS_ERROR); }
     public boolean hasContent() { return holds(Library.HAS_CONTENT); }
+    public boolean followsLocation() { return holds(Library.FOLLOWS_LOCATION); }
     public boolean isCacheable() { return holds(Library.IS_CACHEABLE); }
     public boolean isExperimental() { return holds(Library.IS_EXPERIMENTAL); }
     public boolean isDeprecated() { return holds(Library.IS_DEPRECATED); }
@@ -339,6 +340,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
         static final MethodHandle IS_ERROR = function("is_error", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle FALLBACK = function("fallback", JAVA_CHAR, JAVA_CHAR);
         static final MethodHandle HAS_CONTENT = function("has_content", JAVA_BOOLEAN, JAVA_CHAR);
+        static final MethodHandle FOLLOWS_LOCATION = function("follows_location", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle IS_CACHEABLE = function("is_cacheable", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle IS_EXPERIMENTAL = function("is_experimental", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle IS_DEPRECATED = function("is_deprecated", JAVA_BOOLEAN, JAVA_CHAR);

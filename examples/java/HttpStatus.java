@@ -213,6 +213,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public boolean isError() { return Library.http_status_is_error((short) code) != 0; }
     public HttpStatus fallback() { return answer(Library.http_status_fallback((short) code)); }
     public boolean hasContent() { return Library.http_status_has_content((short) code) != 0; }
+    public boolean followsLocation() { return Library.http_status_follows_location((short) code) != 0; }
     public boolean isCacheable() { return Library.http_status_is_cacheable((short) code) != 0; }
     public boolean isExperimental() { return Library.http_status_is_experimental((short) code) != 0; }
     public boolean isDeprecated() { return Library.http_status_is_deprecated((short) code) != 0; }
@@ -280,6 +281,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
         static native byte http_status_is_error(short code);
         static native short http_status_fallback(short code);
         static native byte http_status_has_content(short code);
+        static native byte http_status_follows_location(short code);
         static native byte http_status_is_cacheable(short code);
         static native byte http_status_is_experimental(short code);
         static native byte http_status_is_deprecated(short code);

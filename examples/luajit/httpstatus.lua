@@ -34,6 +34,7 @@ bool http_status_is_server_error(uint16_t code);
 bool http_status_is_error(uint16_t code);
 uint16_t http_status_fallback(uint16_t code);
 bool http_status_has_content(uint16_t code);
+bool http_status_follows_location(uint16_t code);
 bool http_status_is_cacheable(uint16_t code);
 bool http_status_is_experimental(uint16_t code);
 bool http_status_is_deprecated(uint16_t code);
@@ -65,6 +66,7 @@ local getters = {
   is_server_error = C.http_status_is_server_error,
   is_error = C.http_status_is_error,
   has_content = C.http_status_has_content,
+  follows_location = C.http_status_follows_location,
   is_cacheable = C.http_status_is_cacheable,
   is_experimental = C.http_status_is_experimental,
   is_deprecated = C.http_status_is_deprecated,

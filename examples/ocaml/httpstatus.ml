@@ -45,6 +45,7 @@ let is_client_error = of_code "is_client_error" bool
 let is_server_error = of_code "is_server_error" bool
 let is_error = of_code "is_error" bool
 let has_content = of_code "has_content" bool
+let follows_location = of_code "follows_location" bool
 let is_cacheable = of_code "is_cacheable" bool
 let is_experimental = of_code "is_experimental" bool
 let is_deprecated = of_code "is_deprecated" bool

@@ -28,7 +28,7 @@ my %results = (
     uint8  => [qw(class)],
     bool   => [
         qw(is_valid is_informational is_success is_redirection is_client_error is_server_error is_error has_content
-            is_cacheable is_experimental is_deprecated)
+            follows_location is_cacheable is_experimental is_deprecated)
     ],
 );
 for my $result (keys %results) {

@@ -186,6 +186,7 @@ final class HTTPStatus implements Stringable
         bool http_status_is_error(uint16_t code);
         uint16_t http_status_fallback(uint16_t code);
         bool http_status_has_content(uint16_t code);
+        bool http_status_follows_location(uint16_t code);
         bool http_status_is_cacheable(uint16_t code);
         bool http_status_is_experimental(uint16_t code);
         bool http_status_is_deprecated(uint16_t code);
@@ -256,6 +257,7 @@ final class HTTPStatus implements Stringable
     public function isError(): bool { return self::library()->http_status_is_error($this->code); }
     public function fallback(): self { return new self(self::library()->http_status_fallback($this->code)); }
     public function hasContent(): bool { return self::library()->http_status_has_content($this->code); }
+    public function followsLocation(): bool { return self::library()->http_status_follows_location($this->code); }
     public function isCacheable(): bool { return self::library()->http_status_is_cacheable($this->code); }
     public function isExperimental(): bool { return self::library()->http_status_is_experimental($this->code); }
     public function isDeprecated(): bool { return self::library()->http_status_is_deprecated($this->code); }

@@ -36,6 +36,7 @@ ffibuilder.cdef("""
     bool http_status_is_error(uint16_t code);
     uint16_t http_status_fallback(uint16_t code);
     bool http_status_has_content(uint16_t code);
+    bool http_status_follows_location(uint16_t code);
     bool http_status_is_cacheable(uint16_t code);
     bool http_status_is_experimental(uint16_t code);
     bool http_status_is_deprecated(uint16_t code);

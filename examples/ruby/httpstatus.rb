@@ -42,7 +42,7 @@ class HTTPStatus
   end
 
   %w[is_valid is_informational is_success is_redirection is_client_error is_server_error is_error has_content
-     is_cacheable is_experimental is_deprecated].each do |name|
+     follows_location is_cacheable is_experimental is_deprecated].each do |name|
     bool = C.function(name, [C::CODE], C::BOOL)
     define_method("#{name.delete_prefix('is_')}?") { bool.call(code) != 0 }
   end

@@ -63,6 +63,7 @@ const isServerError = bool('is_server_error');
 const isError = bool('is_error');
 const fallback = library.http_status_fallback;
 const hasContent = bool('has_content');
+const followsLocation = bool('follows_location');
 const isCacheable = bool('is_cacheable');
 const isExperimental = bool('is_experimental');
 const isDeprecated = bool('is_deprecated');
@@ -136,6 +137,7 @@ export class Status {
   get isError() { return isError(this.code); }
   get fallback() { return new Status(fallback(this.code)); }
   get hasContent() { return hasContent(this.code); }
+  get followsLocation() { return followsLocation(this.code); }
   get isCacheable() { return isCacheable(this.code); }
   get isExperimental() { return isExperimental(this.code); }
   get isDeprecated() { return isDeprecated(this.code); }

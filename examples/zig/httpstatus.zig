@@ -254,6 +254,10 @@ pub const Status = enum(u16) {
         return c.http_status_has_content(self.code());
     }
 
+    pub fn followsLocation(self: Status) bool {
+        return c.http_status_follows_location(self.code());
+    }
+
     pub fn isCacheable(self: Status) bool {
         return c.http_status_is_cacheable(self.code());
     }

@@ -615,9 +615,8 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_informational(uint16_t code)
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_success(uint16_t code);
 
 /**
- * Whether a status code means redirection: 300 to 399, registered or not. Not each of them sends the client to what
- * Location says: 301, 302, 303, 307 and 308 do, but 300 offers a choice, 304 leads to the client's own copy, and 305
- * is deprecated.
+ * Whether a status code is of the class of redirections: 300 to 399, registered or not. Not all of these send the
+ * client to Location: http_status_follows_location() tells which do.
  *
  * Returns false for every other value.
  * Since 1.0. Source: RFC 9110, Section 15.4.
@@ -668,6 +667,15 @@ HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_fallback(uint16_t code);
  * Since 1.0. Source: RFC 9110, Section 6.4.1; for servers, Sections 15.3.6 and 8.6, and RFC 9112, Section 6.1.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_has_content(uint16_t code);
+
+/**
+ * Whether a client that follows redirects goes on to the URI in Location: 301, 302, 303, 307 and 308. Among the other
+ * codes of 300 to 399, 300 offers a choice, 304 leads to the client's own copy, and 305 is deprecated.
+ *
+ * Returns false for every other value.
+ * Since 1.0. Source: RFC 9110, Section 15.4.
+ */
+HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_follows_location(uint16_t code);
 
 /**
  * Whether a response with this status code may be cached without explicit freshness information, unless the method or

@@ -48,6 +48,7 @@ func (s Status) IsServerError() bool   { return bool(C.http_status_is_server_err
 func (s Status) IsError() bool         { return bool(C.http_status_is_error(C.uint16_t(s))) }
 func (s Status) Fallback() Status      { return Status(C.http_status_fallback(C.uint16_t(s))) }
 func (s Status) HasContent() bool      { return bool(C.http_status_has_content(C.uint16_t(s))) }
+func (s Status) FollowsLocation() bool     { return bool(C.http_status_follows_location(C.uint16_t(s))) }
 func (s Status) IsCacheable() bool     { return bool(C.http_status_is_cacheable(C.uint16_t(s))) }
 func (s Status) IsExperimental() bool  { return bool(C.http_status_is_experimental(C.uint16_t(s))) }
 func (s Status) IsDeprecated() bool    { return bool(C.http_status_is_deprecated(C.uint16_t(s))) }

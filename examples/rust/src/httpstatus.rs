@@ -38,6 +38,7 @@ unsafe extern "C" {
     safe fn http_status_is_error(code: u16) -> bool;
     safe fn http_status_fallback(code: u16) -> u16;
     safe fn http_status_has_content(code: u16) -> bool;
+    safe fn http_status_follows_location(code: u16) -> bool;
     safe fn http_status_is_cacheable(code: u16) -> bool;
     safe fn http_status_is_experimental(code: u16) -> bool;
     safe fn http_status_is_deprecated(code: u16) -> bool;
@@ -219,6 +220,7 @@ impl Status {
     pub fn is_error(self) -> bool { http_status_is_error(self.0) }
     pub fn fallback(self) -> Status { Status(http_status_fallback(self.0)) }
     pub fn has_content(self) -> bool { http_status_has_content(self.0) }
+    pub fn follows_location(self) -> bool { http_status_follows_location(self.0) }
     pub fn is_cacheable(self) -> bool { http_status_is_cacheable(self.0) }
     pub fn is_experimental(self) -> bool { http_status_is_experimental(self.0) }
     pub fn is_deprecated(self) -> bool { http_status_is_deprecated(self.0) }

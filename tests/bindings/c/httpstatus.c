@@ -50,6 +50,7 @@ static void answers(uint16_t code)
     truth(code, "is_error", http_status_is_error(code));
     number(code, "fallback", http_status_fallback(code));
     truth(code, "has_content", http_status_has_content(code));
+    truth(code, "follows_location", http_status_follows_location(code));
     truth(code, "is_cacheable", http_status_is_cacheable(code));
     truth(code, "is_experimental", http_status_is_experimental(code));
     truth(code, "is_deprecated", http_status_is_deprecated(code));

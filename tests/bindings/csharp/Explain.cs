@@ -34,6 +34,7 @@ internal static class Explain
         Show(status, "is_error", status.IsError());
         Show(status, "fallback", (ushort)status.Fallback());
         Show(status, "has_content", status.HasContent());
+        Show(status, "follows_location", status.FollowsLocation());
         Show(status, "is_cacheable", status.IsCacheable());
         Show(status, "is_experimental", status.IsExperimental());
         Show(status, "is_deprecated", status.IsDeprecated());

@@ -53,6 +53,7 @@ contains
         call truth("is_error", is_error(code))
         call number("fallback", fallback(code))
         call truth("has_content", has_content(code))
+        call truth("follows_location", follows_location(code))
         call truth("is_cacheable", is_cacheable(code))
         call truth("is_experimental", is_experimental(code))
         call truth("is_deprecated", is_deprecated(code))

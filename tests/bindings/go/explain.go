@@ -39,6 +39,7 @@ func answers(status httpstatus.Status) {
 	fmt.Println(uint16(status), "is_error", status.IsError())
 	fmt.Println(uint16(status), "fallback", uint16(status.Fallback()))
 	fmt.Println(uint16(status), "has_content", status.HasContent())
+	fmt.Println(uint16(status), "follows_location", status.FollowsLocation())
 	fmt.Println(uint16(status), "is_cacheable", status.IsCacheable())
 	fmt.Println(uint16(status), "is_experimental", status.IsExperimental())
 	fmt.Println(uint16(status), "is_deprecated", status.IsDeprecated())

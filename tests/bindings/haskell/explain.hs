@@ -28,6 +28,7 @@ answers status = do
   truth "is_error" Http.isError
   put "fallback" (show (Http.code (Http.fallback status)))
   truth "has_content" Http.hasContent
+  truth "follows_location" Http.followsLocation
   truth "is_cacheable" Http.isCacheable
   truth "is_experimental" Http.isExperimental
   truth "is_deprecated" Http.isDeprecated

@@ -30,6 +30,7 @@ public final class Explain {
         show(status, "is_error", status.isError());
         show(status, "fallback", status.fallback().code());
         show(status, "has_content", status.hasContent());
+        show(status, "follows_location", status.followsLocation());
         show(status, "is_cacheable", status.isCacheable());
         show(status, "is_experimental", status.isExperimental());
         show(status, "is_deprecated", status.isDeprecated());

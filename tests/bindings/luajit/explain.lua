@@ -25,7 +25,7 @@ local function answers(status)
     show("is_" .. group, status["is_" .. group])
   end
   show("fallback", status.fallback.code)
-  for _, trait in ipairs { "has_content", "is_cacheable", "is_experimental", "is_deprecated" } do
+  for _, trait in ipairs { "has_content", "follows_location", "is_cacheable", "is_experimental", "is_deprecated" } do
     show(trait, status[trait])
   end
 end

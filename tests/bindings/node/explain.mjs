@@ -29,6 +29,7 @@ function answers(status) {
   show('is_error', status.isError);
   show('fallback', status.fallback.code);
   show('has_content', status.hasContent);
+  show('follows_location', status.followsLocation);
   show('is_cacheable', status.isCacheable);
   show('is_experimental', status.isExperimental);
   show('is_deprecated', status.isDeprecated);

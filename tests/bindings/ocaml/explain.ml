@@ -25,6 +25,7 @@ let answers status =
   truth "is_error" is_error;
   show "fallback" (string_of_int (fallback status :> int));
   truth "has_content" has_content;
+  truth "follows_location" follows_location;
   truth "is_cacheable" is_cacheable;
   truth "is_experimental" is_experimental;
   truth "is_deprecated" is_deprecated

@@ -22,7 +22,7 @@ sub answers {
     print "$code class_name ", $status->class_name // '-', "\n";
     $truth->("is_$_") for qw(informational success redirection client_error server_error error);
     print "$code fallback ", $status->fallback->code, "\n";
-    $truth->($_) for qw(has_content is_cacheable is_experimental is_deprecated);
+    $truth->($_) for qw(has_content follows_location is_cacheable is_experimental is_deprecated);
 }
 
 # What only Perl has.

@@ -36,6 +36,7 @@ function answers(HTTPStatus $status): void
     show($status, 'is_error', $status->isError());
     show($status, 'fallback', $status->fallback()->code);
     show($status, 'has_content', $status->hasContent());
+    show($status, 'follows_location', $status->followsLocation());
     show($status, 'is_cacheable', $status->isCacheable());
     show($status, 'is_experimental', $status->isExperimental());
     show($status, 'is_deprecated', $status->isDeprecated());

@@ -29,7 +29,7 @@ def answers(code):
     for group in "informational", "success", "redirection", "client_error", "server_error", "error":
         print(code, "is_" + group, str(ask("is_" + group, code)).lower())
     print(code, "fallback", ask("fallback", code).value)
-    for trait in "has_content", "is_cacheable", "is_experimental", "is_deprecated":
+    for trait in "has_content", "follows_location", "is_cacheable", "is_experimental", "is_deprecated":
         print(code, trait, str(ask(trait, code)).lower())
 
 

@@ -25,6 +25,7 @@ def answers(status)
   show["is_error", status.error?]
   show["fallback", status.fallback.code]
   show["has_content", status.has_content?]
+  show["follows_location", status.follows_location?]
   show["is_cacheable", status.cacheable?]
   show["is_experimental", status.experimental?]
   show["is_deprecated", status.deprecated?]

@@ -40,6 +40,7 @@ fn answers(status: Status) !void {
     try value(status, "is_error", status.isError());
     try value(status, "fallback", status.fallback().code());
     try value(status, "has_content", status.hasContent());
+    try value(status, "follows_location", status.followsLocation());
     try value(status, "is_cacheable", status.isCacheable());
     try value(status, "is_experimental", status.isExperimental());
     try value(status, "is_deprecated", status.isDeprecated());

@@ -36,7 +36,7 @@ fn second_source() {
             [code, rfc, section, traits, description] => {
                 let code: u16 = code.parse().unwrap_or_else(|error| panic!("{FILE}: {error}: {line:?}"));
                 let (maturity, title) = documents.get(rfc).unwrap_or_else(|| panic!("{FILE}: no rfc {rfc}: {line:?}"));
-                let standing = if *maturity == "Current" { String::new() } else { format!(" ({maturity})") };
+                let standing = if *maturity == "Other" { String::new() } else { format!(" ({maturity})") };
                 let reference = format!("{title} RFC {rfc}, Section {section}{standing}");
                 let url = format!("https://www.rfc-editor.org/rfc/rfc{rfc}.html#section-{section}");
                 let has = |r#trait: &&str| match *r#trait {

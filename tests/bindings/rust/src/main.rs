@@ -27,6 +27,7 @@ fn answers(status: Status) {
     println!("{code} is_error {}", status.is_error());
     println!("{code} fallback {}", status.fallback().0);
     println!("{code} has_content {}", status.has_content());
+    println!("{code} follows_location {}", status.follows_location());
     println!("{code} is_cacheable {}", status.is_cacheable());
     println!("{code} is_experimental {}", status.is_experimental());
     println!("{code} is_deprecated {}", status.is_deprecated());
