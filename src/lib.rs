@@ -377,3 +377,15 @@ const fn version_part(digits: &str) -> u32 {
 fn panic(_: &core::panic::PanicInfo) -> ! {
     loop {}
 }
+
+// One object without this note switches shadow stacks off in the whole program. They ask nothing of the code, so the note
+// is true of it; the other feature, IBT, needs instructions that stable rustc does not write.
+#[cfg(all(target_arch = "x86_64", target_pointer_width = "64", target_os = "linux"))]
+core::arch::global_asm!(
+    ".pushsection .note.gnu.property, \"a\", @note",
+    ".p2align 3",
+    ".long 4, 16, 5", // The sizes of name and content, and NT_GNU_PROPERTY_TYPE_0.
+    ".asciz \"GNU\"",
+    ".long 0xc0000002, 4, 2, 0", // GNU_PROPERTY_X86_FEATURE_1_AND, its size, SHSTK, padding.
+    ".popsection",
+);

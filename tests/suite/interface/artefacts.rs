@@ -3,6 +3,7 @@
 use crate::kit::{self, binary};
 use libtest_mimic::Trial;
 use object::elf;
+use std::fs;
 use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
@@ -12,6 +13,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("interface::artefacts::static_is_one_object", &[], static_is_one_object),
         kit::trial("interface::artefacts::no_trace_of_panics", &[], no_trace_of_panics),
         kit::trial("interface::artefacts::depends_on_nothing", &[], depends_on_nothing),
+        kit::trial("interface::artefacts::shadow_stacks", &["readelf", crate::interface::cost::X86_64], shadow_stacks),
     ]
 }
 
@@ -78,4 +80,28 @@ fn depends_on_nothing() {
     let tree = kit::run(Command::new(env!("CARGO")).args(arguments).current_dir(kit::project("")));
     let packages: Vec<_> = tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(packages, ["httpstatus"], "{tree}");
+}
+
+/// A program that links the library keeps its shadow stacks, and lacks only IBT.
+fn shadow_stacks() {
+    let folder = kit::scratch("interface::artefacts::shadow_stacks");
+    fs::write(folder.join("main.c"), "#include <httpstatus.h>\nint main(void) { return http_status_class(404); }\n")
+        .unwrap();
+    let program = folder.join("main");
+    // Without the startup files of libc, which lack the property on some systems.
+    let link = |option: &str| {
+        let mut command = Command::new("cc");
+        command.args(["-fcf-protection=full", "-nostartfiles", "-Wl,-e,main", "-Wl,-z,cet-report=error", option, "-I"]);
+        command.arg(kit::project("include")).arg("-o").arg(&program).arg(folder.join("main.c"));
+        kit::output(command.arg(kit::built("libhttpstatus.a")))
+    };
+    let output = link("-Wl,-z,shstk");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("missing IBT property") && !said.contains("SHSTK"), "{said}");
+    let output = link("-Wl,-z,ibt");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for file in [program, kit::built("httpstatus.o"), kit::built("libhttpstatus.so")] {
+        let notes = kit::run(Command::new("readelf").arg("-n").arg(&file));
+        assert!(notes.contains("x86 feature") && notes.contains("SHSTK"), "{}: {notes}", file.display());
+    }
 }
