@@ -60,7 +60,7 @@ HEADERS = $(wildcard include/*)
 
 static: $(STATIC)
 
-$(STATIC): $(B)/httpstatus.o
+$(STATIC): $(STATIC_OBJECT)
 	rm -f $@
 	$(AR) rcs $@ $<
 

@@ -125,7 +125,6 @@ endif
 $(B)/httpstatus.wasm: $(B)/httpstatus.o $(EXPORTS)
 	$(CC) -nostdlib -o $@ $< -Wl,--no-entry,--strip-all,--gc-sections,--stack-first,-z,stack-size=4096 \
 	    -Wl,--export=__heap_base $$($(call exports,-Wl$(comma)--export=))
-comma := ,
 
 .PHONY: test-cross quick generate update freeze bench freshness fuzz faults mutants check-mutant dist dist-bin
 .PHONY: verify-release deb ffi-packages bench-ffi wasm

@@ -47,6 +47,7 @@ SHARED_FILE = libhttpstatus.so.$(VERSION)
 SONAME = libhttpstatus.so.$(SOVERSION)
 LINK_FILE = libhttpstatus.so
 endif
+comma := ,
 # Without an operating system there are no shared libraries.
 FREESTANDING = $(call machine,wasm -none- -elf)
 STATIC = $(B)/$(STATIC_FILE)
@@ -74,6 +75,21 @@ $(B)/httpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
 	{ echo EXPORTS; $(call exports); } >$(B)/httpstatus.def
 	$(CC) $(CFLAGS) -shared -nostdlib -fuse-ld=lld -o $@ $< \
 	    -Wl,/noentry,/opt:ref,/brepro,/def:$(B)/httpstatus.def,/implib:$(B)/$(LINK_FILE) $(LDFLAGS)
+
+# In the archive, the functions have hidden visibility: a shared library or plugin that embeds the archive does not export
+# them, nor do its calls reach the functions of another version. In the object of the shared library, they must not have.
+# A linker gives a symbol the narrowest visibility that any object asks for. lld takes control-flow properties away that
+# one of the objects lacks.
+ifeq ($(call machine,mingw msvc apple wasm),)
+STATIC_OBJECT = $(B)/hidden/httpstatus.o
+$(STATIC_OBJECT): $(B)/httpstatus.o $(EXPORTS)
+	mkdir -p $(@D)
+	{ $(call exports,.hidden ); echo '.section .note.GNU-stack,"",%progbits'; } >$(@D)/hidden.s
+	$(CC) -c -o $(@D)/hidden.o $(@D)/hidden.s
+	$(CC) -r -nostdlib $(if $(filter x86_64-%,$(MACHINE)),-Wl$(comma)-z$(comma)shstk) -o $@ $< $(@D)/hidden.o
+else
+STATIC_OBJECT = $(B)/httpstatus.o
+endif
 
 # The names of the exported functions, each after the prefix in $(1).
 exports = sed -n 's/^ *\(http_status_.*\);/$(1)\1/p' $(EXPORTS)

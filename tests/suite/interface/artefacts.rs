@@ -27,6 +27,7 @@ fn exports() {
     );
     let archive = binary::archive(&kit::built("libhttpstatus.a"));
     assert_eq!(archive.globals, binary::names(), "left: global in the static library, right: declared by the header");
+    assert!(archive.visible.is_empty(), "a library that embeds the archive exports {:?}", archive.visible);
 }
 
 fn shared_needs_nothing() {

@@ -113,14 +113,12 @@ pub fn archive(path: &Path) -> Archive {
     let bytes = bytes(path);
     let parsed = ArchiveFile::parse(&*bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut archive =
-        Archive { members: Vec::new(), globals: BTreeSet::new(), undefined: BTreeSet::new(), names: BTreeSet::new() };
+        Archive { members: Vec::new(), globals: BTreeSet::new(), visible: BTreeSet::new(), undefined: BTreeSet::new(), names: BTreeSet::new() };
     for member in parsed.members() {
         let member = member.unwrap();
         archive.members.push(String::from_utf8_lossy(member.name()).into_owned());
         let file = object::File::parse(member.data(&*bytes).unwrap());
         let file = file.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        // There, all that is global can be linked with.
-        let is_coff = file.format() == BinaryFormat::Coff;
         for symbol in file.symbols() {
             let name = symbol.name().unwrap_or_default().to_owned();
             if name.is_empty() {
@@ -128,8 +126,11 @@ pub fn archive(path: &Path) -> Archive {
             }
             if symbol.is_undefined() {
                 archive.undefined.insert(name.clone());
-            } else if symbol.is_global() && (symbol.scope() == SymbolScope::Dynamic || is_coff) {
+            } else if symbol.is_global() {
                 archive.globals.insert(name.clone());
+                if symbol.scope() == SymbolScope::Dynamic {
+                    archive.visible.insert(name.clone());
+                }
             }
             archive.names.insert(name);
         }
