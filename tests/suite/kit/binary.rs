@@ -6,7 +6,7 @@ use object::endian::Endianness;
 use object::read::archive::ArchiveFile;
 use object::read::elf::{Dyn, FileHeader, ProgramHeader, SectionHeader, Sym};
 use object::read::{Object, ObjectSymbol};
-use object::{BinaryFormat, FileKind, SymbolScope};
+use object::{FileKind, SymbolScope};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -105,6 +105,8 @@ pub struct Archive {
     pub members: Vec<String>,
     /// Of all of them: the global symbols, those that are only used, and every name at all.
     pub globals: BTreeSet<String>,
+    /// The global symbols that a shared library exports when it embeds the archive.
+    pub visible: BTreeSet<String>,
     pub undefined: BTreeSet<String>,
     pub names: BTreeSet<String>,
 }
@@ -112,8 +114,13 @@ pub struct Archive {
 pub fn archive(path: &Path) -> Archive {
     let bytes = bytes(path);
     let parsed = ArchiveFile::parse(&*bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut archive =
-        Archive { members: Vec::new(), globals: BTreeSet::new(), visible: BTreeSet::new(), undefined: BTreeSet::new(), names: BTreeSet::new() };
+    let mut archive = Archive {
+        members: Vec::new(),
+        globals: BTreeSet::new(),
+        visible: BTreeSet::new(),
+        undefined: BTreeSet::new(),
+        names: BTreeSet::new(),
+    };
     for member in parsed.members() {
         let member = member.unwrap();
         archive.members.push(String::from_utf8_lossy(member.name()).into_owned());

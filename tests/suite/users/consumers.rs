@@ -21,6 +21,8 @@ pub fn trials() -> Vec<Trial> {
     trials.push(kit::trial("users::consumers::static_alone", &["cmake"], static_alone));
     trials.push(kit::trial("users::consumers::rust", &[], rust));
     trials.push(kit::trial("users::consumers::sofia", &SOFIA, sofia));
+    trials.push(kit::trial("users::consumers::same_name", &["ar", "objcopy"], same_name));
+    trials.push(kit::trial("users::consumers::plugins", &["nm"], plugins));
     for (header, needs, compilers) in NEIGHBOURS {
         let name = format!("users::consumers::beside::{}", header.replace(['/', '.'], "_"));
         trials.push(kit::trial(name.clone(), needs, move || beside(&name, header, compilers)));
@@ -43,7 +45,7 @@ struct Consumer {
 const LIBC: &str = "cc -print-file-name=libc.a | grep /";
 const RCRT1: &str = "cc -print-file-name=rcrt1.o | grep /";
 
-const CONSUMERS: [Consumer; 9] = [
+const CONSUMERS: [Consumer; 10] = [
     Consumer {
         section: ("README.md", "### pkg-config"),
         commands: 0..2,
@@ -77,6 +79,13 @@ const CONSUMERS: [Consumer; 9] = [
         commands: 6..8,
         folder: "musl",
         needs: &["musl-gcc", "pkg-config"],
+        programs: &[("hello", false)],
+    },
+    Consumer {
+        section: ("docs/installing.md", "## Static linking"),
+        commands: 8..13,
+        folder: "local",
+        needs: &["cc", "pkg-config", "objcopy"],
         programs: &[("hello", false)],
     },
     Consumer {
@@ -234,23 +243,122 @@ fn rust() {
     }
 }
 
-const SOFIA: [&str; 2] = ["pkg-config", "pkg-config --exists sofia-sip-ua"];
+const SOFIA: [&str; 3] = ["pkg-config", "pkg-config --exists sofia-sip-ua", "objcopy"];
 
-/// Beside libsofia-sip-ua, which has a function http_status_phrase() and a variable http_status_class of its own: linked
-/// as the documents say, each half of the program gets its own.
+/// Beside libsofia-sip-ua, which has a function http_status_phrase() and a variable http_status_class of its own: where
+/// those of this library are local, each half of the program gets its own, whatever the order.
 fn sofia() {
     let folder = kit::scratch("users::consumers::sofia");
     let prefix = moved_tree(&folder, "install-static");
     let sources = kit::project("c-tests/consumers/sofia");
-    let line = format!(
-        "cc -std=gnu11 -w -I{0}/include $(pkg-config --cflags sofia-sip-ua) {1}/ours.c {1}/theirs.c -o program \
-         {0}/lib/libhttpstatus.a -Wl,--exclude-libs,libhttpstatus.a -lsofia-sip-ua",
-        prefix.display(),
-        sources.display()
+    local_object(&sources.join("ours.c"), &prefix, &folder);
+    let archive = "$(pkg-config --static --libs sofia-sip-ua | sed s/-lsofia-sip-ua/-l:libsofia-sip-ua.a/)";
+    for libraries in ["local.o -lsofia-sip-ua", &format!("local.o {archive}"), &format!("{archive} local.o")] {
+        let line = format!(
+            "cc -std=gnu11 -w $(pkg-config --cflags sofia-sip-ua) {}/theirs.c {libraries} -o program",
+            sources.display()
+        );
+        kit::run(Command::new("sh").args(["-ec", &line]).current_dir(&folder));
+        let printed = kit::run(&mut Command::new(folder.join("program")));
+        assert_eq!(printed, "ours: Too Early\ntheirs: Missing\nours: 4\n");
+    }
+}
+
+/// A source file and the archive in one object, whose functions of this library are local: as docs/installing.md says.
+fn local_object(source: &Path, prefix: &Path, folder: &Path) -> PathBuf {
+    let (object, local) = (folder.join("ours.o"), folder.join("local.o"));
+    kit::run(
+        kit::plain_compiler(Language::C)
+            .arg("-I")
+            .arg(prefix.join("include"))
+            .arg("-c")
+            .arg(source)
+            .arg("-o")
+            .arg(&object),
     );
-    kit::run(Command::new("sh").args(["-ec", &line]).current_dir(&folder));
-    let printed = kit::run(&mut Command::new(folder.join("program")));
-    assert_eq!(printed, "ours: Too Early\ntheirs: Missing\nours: 4\n");
+    let mut command = kit::plain_compiler(Language::C);
+    kit::run(
+        command.args(["-r", "-nostdlib"]).arg(object).arg(prefix.join("lib/libhttpstatus.a")).arg("-o").arg(&local),
+    );
+    kit::run(Command::new("objcopy").arg("--localize-hidden").arg(&local));
+    local
+}
+
+/// A static library with a function of the same name and another signature, as acl has it, in either order.
+fn same_name() {
+    let folder = kit::scratch("users::consumers::same_name");
+    let prefix = moved_tree(&folder, "install-static");
+    let file = |name: &str, text: &str| {
+        fs::write(folder.join(name), text).unwrap();
+        folder.join(name)
+    };
+    let theirs = file(
+        "theirs.c",
+        "const char *http_status_line(int status);\nconst char *theirs(void);\n\
+         const char *http_status_line(int status) { return status == 404 ? \"HTTP/1.1 404 theirs\" : \"\"; }\n\
+         const char *theirs(void) { return http_status_line(404); }\n",
+    );
+    let ours = file(
+        "ours.c",
+        "#include <httpstatus.h>\n#include <stdio.h>\nconst char *theirs(void);\n\
+         int main(void) { printf(\"%s, %s\\n\", http_status_line(404), theirs()); return 0; }\n",
+    );
+    kit::run(kit::plain_compiler(Language::C).arg("-c").arg(theirs).arg("-o").arg(folder.join("theirs.o")));
+    kit::run(Command::new("ar").arg("rcs").arg(folder.join("libtheirs.a")).arg(folder.join("theirs.o")));
+    let local = local_object(&ours, &prefix, &folder);
+    let theirs = folder.join("libtheirs.a");
+    // The linker takes a library into account for what is missing at that point.
+    for libraries in [vec![&local, &theirs], vec![&theirs, &local, &theirs]] {
+        kit::run(kit::plain_compiler(Language::C).args(libraries).arg("-o").arg(folder.join("program")));
+        assert_eq!(kit::run(&mut Command::new(folder.join("program"))), "404 Not Found, HTTP/1.1 404 theirs\n");
+    }
+}
+
+/// Two plugins that embed different versions each call their own, and export nothing of this library; neither does a
+/// program that is linked with -rdynamic.
+fn plugins() {
+    let folder = kit::scratch("users::consumers::plugins");
+    let prefix = moved_tree(&folder, "install-static");
+    let archive = fs::read(prefix.join("lib/libhttpstatus.a")).unwrap();
+    // Another version: the same archive with another number in it.
+    let version = concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes();
+    let other_version = version.iter().map(|byte| if byte.is_ascii_digit() { b'9' } else { *byte }).collect::<Vec<_>>();
+    let mut other = archive.clone();
+    let places: Vec<_> = (0..other.len()).filter(|at| other[*at..].starts_with(version)).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        other[at..at + version.len()].copy_from_slice(&other_version);
+    }
+    let plugin = "#include <httpstatus.h>\nconst char *version(void);\nconst char *version(void) { return http_status_version(); }\n";
+    fs::write(folder.join("plugin.c"), plugin).unwrap();
+    for (name, archive) in [("this", archive), ("other", other)] {
+        let library = folder.join(format!("{name}.a"));
+        fs::write(&library, archive).unwrap();
+        let mut command = kit::plain_compiler(Language::C);
+        command.args(["-shared", "-fPIC", "-Wl,--gc-sections", "-I"]).arg(prefix.join("include"));
+        let plugin = folder.join(format!("{name}.so"));
+        kit::run(command.arg(folder.join("plugin.c")).arg(library).arg("-o").arg(&plugin));
+        let exports = kit::run(Command::new("nm").args(["-D", "--defined-only"]).arg(plugin));
+        assert!(exports.contains(" version") && !exports.contains("http_status_"), "{name} exports {exports}");
+    }
+    let program = "#include <dlfcn.h>\n#include <httpstatus.h>\n#include <stdio.h>\n\
+        int main(int count, char **names)\n{\n    int i;\n    (void)http_status_version();\n\
+        for (i = 1; i < count; i++) {\n        void *plugin = dlopen(names[i], RTLD_NOW | RTLD_GLOBAL);\n\
+        printf(\"%s \", (*(const char *(**)(void))&(void *[]){dlsym(plugin, \"version\")}[0])());\n    }\n    return 0;\n}\n";
+    fs::write(folder.join("program.c"), program).unwrap();
+    let mut command = kit::plain_compiler(Language::C);
+    command
+        .args(["-rdynamic", "-I"])
+        .arg(prefix.join("include"))
+        .arg(folder.join("program.c"))
+        .arg(folder.join("this.a"));
+    kit::run(command.args(["-ldl", "-o"]).arg(folder.join("program")));
+    let [this, other] =
+        [version, &other_version].map(|version| String::from_utf8_lossy(version).trim_end_matches('\0').to_owned());
+    for (order, versions) in [(["this.so", "other.so"], [&this, &other]), (["other.so", "this.so"], [&other, &this])] {
+        let printed = kit::run(Command::new(folder.join("program")).args(order.map(|name| folder.join(name))));
+        assert_eq!(printed.split_whitespace().collect::<Vec<_>>(), versions);
+    }
 }
 
 /// Real headers that take HTTP_STATUS_OK, enum http_status and the like for themselves.
