@@ -1,12 +1,15 @@
-//! The constants of the bindings in examples/ whose languages can't make them from the library at load time. Each file
-//! keeps what is written by hand, and gets the registry between two comments.
+//! The parts of the bindings in examples/ that repeat. Each file is written by hand, but for blocks between two comments:
+//! constants for the languages that cannot make them from the library at load time; C declarations; and the functions
+//! that answer with a text or a bool about one code. The last kind needs no template here: the items for `class_name`
+//! and for `is_valid` in the block itself are repeated for every function of the same signature.
 
+use crate::api::{Function, Signature};
 use crate::registry::REGISTRY;
 use crate::row::Status;
 use crate::source::{File, Source};
 use crate::{names, reference};
 
-/// A file, and what stands in it between the comments.
+/// A file, and the constants that stand in it.
 type Binding = (&'static str, fn() -> String);
 
 #[rustfmt::skip]
@@ -75,37 +78,115 @@ fn each_name(text: impl Fn(&Status, &str) -> String) -> String {
         .collect()
 }
 
-/// What the comments say before the constants and after them.
-const BEGIN: &str = "The constants, as `make generate` of libhttpstatus writes them.";
-const END: &str = "The end of the constants.";
+/// Functions that the bindings replace: a string of these languages knows its length, and a number to compare with is for
+/// C's preprocessor.
+pub const REPLACED: [&str; 3] = ["from_name", "from_phrase", "version_number"];
+
+/// What the comments say before a block and after it.
+const BEGIN: &str = ", as `make generate` of libhttpstatus";
+const END: &str = "The end of the ";
 
 pub(crate) fn files(source: &Source) -> Vec<File> {
     let file = |&(path, constants): &Binding| File {
         path: path.to_owned(),
-        text: renew(path, &source.read(path), &constants()),
+        text: renew(path, &source.read(path), |kind, old| match kind {
+            "constants" => constants(),
+            "declarations" => declarations(&source.functions),
+            "functions" => repeat(old, &source.functions, path.ends_with(".go")),
+            _ => panic!("{path}: no block is called \"The {kind}\""),
+        }),
     };
     BINDINGS.iter().map(file).collect()
 }
 
-/// A file with other lines between the two comments, indented as the first one is.
-fn renew(path: &str, old: &str, constants: &str) -> String {
-    let (mut new, mut between, mut found) = (String::new(), false, 0);
-    for line in old.split_inclusive('\n') {
-        between &= !line.contains(END);
-        if !between {
-            new += line;
-        }
-        if line.contains(BEGIN) {
-            (between, found) = (true, found + 1);
-            let indent = &line[..line.len() - line.trim_start().len()];
-            for constant in constants.lines() {
-                new += format!("{indent}{constant}").trim_end();
-                new += "\n";
+/// A file with its blocks written anew, indented as the comment before each.
+fn renew(path: &str, old: &str, new: impl Fn(&str, &str) -> String) -> String {
+    let mut text = String::new();
+    let mut lines = old.split_inclusive('\n');
+    while let Some(line) = lines.next() {
+        text += line;
+        let Some((before, _)) = line.split_once(BEGIN) else { continue };
+        let kind = before.rsplit(' ').next().unwrap();
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let (mut block, mut end) = (String::new(), None);
+        for line in lines.by_ref() {
+            if line.contains(&format!("{END}{kind}.")) {
+                end = Some(line);
+                break;
             }
+            block += line.strip_prefix(indent).unwrap_or(line);
         }
+        for line in new(kind, &block).lines() {
+            text += format!("{indent}{line}").trim_end();
+            text += "\n";
+        }
+        text += end.unwrap_or_else(|| panic!("{path}: no comment \"{END}{kind}.\" after the {kind}"));
     }
-    assert!(found == 1 && !between, "{path} needs one comment \"{BEGIN}\" and one \"{END}\" after it");
-    new
+    text
+}
+
+fn declarations(functions: &[Function]) -> String {
+    let functions = functions.iter().filter(|function| !REPLACED.contains(&function.short()));
+    functions.map(|function| function.declaration() + ";\n").collect()
+}
+
+/// The items for every text and every bool of a code, made from those for `class_name` and `is_valid`: two names that look
+/// different in every convention. An item is a paragraph where the block has blank lines, otherwise a line.
+pub fn repeat(block: &str, functions: &[Function], go: bool) -> String {
+    let separator = if block.trim().contains("\n\n") { "\n\n" } else { "\n" };
+    let items: Vec<_> = block.trim_matches('\n').split(separator).collect();
+    let sample = |signature| {
+        let short = match signature {
+            Signature::TextOfCode => "class_name",
+            Signature::BoolOfCode => "is_valid",
+            _ => return None,
+        };
+        let sample = functions.iter().find(|function| function.short() == short).expect("a function to repeat");
+        let item = items.iter().find(|item| words(item).any(|word| forms(sample, go).iter().any(|form| form == word)));
+        Some((sample, item?))
+    };
+    let items: Vec<_> = functions
+        .iter()
+        .filter_map(|function| {
+            let (sample, item) = sample(function.signature)?;
+            let renames: Vec<_> = forms(sample, go).into_iter().zip(forms(function, go)).collect();
+            let rename = |word: &str| {
+                let new = renames.iter().find(|(old, _)| old == word).map(|(_, new)| new.clone());
+                new.unwrap_or_else(|| word.to_owned())
+            };
+            // A sentence of the documentation is replaced as a whole.
+            let parts = item.split(sample.summary()).map(|part| words(part).map(rename).collect::<String>());
+            Some(parts.collect::<Vec<_>>().join(function.summary()))
+        })
+        .collect();
+    assert!(!items.is_empty(), "a block of functions needs an item for class_name or is_valid:\n{block}");
+    items.join(separator) + "\n"
+}
+
+/// The identifiers of a text, and each character between them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let length = match rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+            Some(0) => rest.chars().next()?.len_utf8(),
+            Some(length) => length,
+            None if rest.is_empty() => return None,
+            None => rest.len(),
+        };
+        let (word, after) = rest.split_at(length);
+        rest = after;
+        Some(word)
+    })
+}
+
+/// The name of a function as the languages write it: http_status_is_valid, is_valid, IsValid, isValid, IS_VALID, valid.
+fn forms(function: &Function, go: bool) -> [String; 6] {
+    let short = function.short();
+    let upper = short.to_uppercase();
+    let pascal = if go { go_name(&upper) } else { pascal_case(&upper) };
+    let camel = pascal[..1].to_lowercase() + &pascal[1..];
+    let bare = short.strip_prefix("is_").unwrap_or(short).to_owned();
+    [function.name.clone(), short.to_owned(), pascal, camel, upper, bare]
 }
 
 /// What a comment says of a constant.
@@ -127,7 +208,7 @@ pub fn go_name(name: &str) -> String {
         "IM_USED" => "IMUsed".to_owned(),
         _ => name
             .split('_')
-            .map(|word| if ["OK", "HTTP", "URI"].contains(&word) { word.to_owned() } else { pascal_case(word) })
+            .map(|word| if ["OK", "HTTP", "URI", "URL"].contains(&word) { word.to_owned() } else { pascal_case(word) })
             .collect(),
     }
 }

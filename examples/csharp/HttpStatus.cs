@@ -194,27 +194,29 @@ public static class HttpStatusRegistry
         return Found(http_status_from_phrase_n(bytes, (UIntPtr)bytes.Length));
     }
 
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
     public static string Name(this HttpStatus status) => Text(http_status_name(status));
     public static string Phrase(this HttpStatus status) => Text(http_status_phrase(status));
     public static string Description(this HttpStatus status) => Text(http_status_description(status));
     public static string Line(this HttpStatus status) => Text(http_status_line(status));
     public static string Reference(this HttpStatus status) => Text(http_status_reference(status));
     public static string Url(this HttpStatus status) => Text(http_status_url(status));
-    public static bool IsValid(this HttpStatus status) => http_status_is_valid(status);
-    public static int Class(this HttpStatus status) => http_status_class(status);
+    public static bool IsValid(this HttpStatus status) => http_status_is_valid(status) != 0;
     public static string ClassName(this HttpStatus status) => Text(http_status_class_name(status));
-    public static bool IsInformational(this HttpStatus status) => http_status_is_informational(status);
-    public static bool IsSuccess(this HttpStatus status) => http_status_is_success(status);
-    public static bool IsRedirection(this HttpStatus status) => http_status_is_redirection(status);
-    public static bool IsClientError(this HttpStatus status) => http_status_is_client_error(status);
-    public static bool IsServerError(this HttpStatus status) => http_status_is_server_error(status);
-    public static bool IsError(this HttpStatus status) => http_status_is_error(status);
+    public static bool IsInformational(this HttpStatus status) => http_status_is_informational(status) != 0;
+    public static bool IsSuccess(this HttpStatus status) => http_status_is_success(status) != 0;
+    public static bool IsRedirection(this HttpStatus status) => http_status_is_redirection(status) != 0;
+    public static bool IsClientError(this HttpStatus status) => http_status_is_client_error(status) != 0;
+    public static bool IsServerError(this HttpStatus status) => http_status_is_server_error(status) != 0;
+    public static bool IsError(this HttpStatus status) => http_status_is_error(status) != 0;
+    public static bool HasContent(this HttpStatus status) => http_status_has_content(status) != 0;
+    public static bool FollowsLocation(this HttpStatus status) => http_status_follows_location(status) != 0;
+    public static bool IsCacheable(this HttpStatus status) => http_status_is_cacheable(status) != 0;
+    public static bool IsExperimental(this HttpStatus status) => http_status_is_experimental(status) != 0;
+    public static bool IsDeprecated(this HttpStatus status) => http_status_is_deprecated(status) != 0;
+    // The end of the functions.
+    public static int Class(this HttpStatus status) => http_status_class(status);
     public static HttpStatus Fallback(this HttpStatus status) => http_status_fallback(status);
-    public static bool HasContent(this HttpStatus status) => http_status_has_content(status);
-    public static bool FollowsLocation(this HttpStatus status) => http_status_follows_location(status);
-    public static bool IsCacheable(this HttpStatus status) => http_status_is_cacheable(status);
-    public static bool IsExperimental(this HttpStatus status) => http_status_is_experimental(status);
-    public static bool IsDeprecated(this HttpStatus status) => http_status_is_deprecated(status);
 
     public static IEnumerable<string> Aliases(this HttpStatus status)
     {
@@ -232,19 +234,12 @@ public static class HttpStatusRegistry
 
     private static HttpStatus? Found(HttpStatus status) => status == 0 ? (HttpStatus?)null : status;
 
-    // An enum is marshalled as the integer under it. The functions return IntPtr, because the runtime would free what
-    // it gets as a string. bool is marshalled as U1, because it would otherwise be taken for the four bytes of a
-    // Windows BOOL.
+    // An enum is marshalled as the integer under it. The functions return IntPtr, because the runtime would free a
+    // string; and byte, because it would read a bool as the four bytes of a Windows BOOL.
     private static string Text(IntPtr pointer) => Marshal.PtrToStringAnsi(pointer);
 
     private const string Library = "libhttpstatus.so.1";
 
-    [DllImport(Library)] private static extern IntPtr http_status_name(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_phrase(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_description(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_line(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_reference(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_url(HttpStatus status);
     [DllImport(Library)] private static extern IntPtr http_status_alias(HttpStatus status, UIntPtr index);
     [DllImport(Library)] private static extern HttpStatus http_status_from_name_n(byte[] name, UIntPtr length);
     [DllImport(Library)] private static extern HttpStatus http_status_from_phrase_n(byte[] phrase, UIntPtr length);
@@ -252,32 +247,28 @@ public static class HttpStatusRegistry
     [DllImport(Library)] private static extern HttpStatus http_status_at(UIntPtr index);
     [DllImport(Library)] private static extern IntPtr http_status_former_phrase(HttpStatus status, UIntPtr index);
     [DllImport(Library)] private static extern byte http_status_class(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_class_name(HttpStatus status);
     [DllImport(Library)] private static extern HttpStatus http_status_fallback(HttpStatus status);
     [DllImport(Library)] private static extern IntPtr http_status_version();
     [DllImport(Library)] private static extern IntPtr http_status_registry_date();
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_valid(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_informational(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_success(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_redirection(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_client_error(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_server_error(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_error(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_has_content(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_follows_location(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_cacheable(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_experimental(HttpStatus status);
-    [DllImport(Library)] [return: MarshalAs(UnmanagedType.U1)]
-    private static extern bool http_status_is_deprecated(HttpStatus status);
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+    [DllImport(Library)] private static extern IntPtr http_status_name(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_phrase(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_description(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_line(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_reference(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_url(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_valid(HttpStatus status);
+    [DllImport(Library)] private static extern IntPtr http_status_class_name(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_informational(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_success(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_redirection(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_client_error(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_server_error(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_error(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_has_content(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_follows_location(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_cacheable(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_experimental(HttpStatus status);
+    [DllImport(Library)] private static extern byte http_status_is_deprecated(HttpStatus status);
+    // The end of the functions.
 }

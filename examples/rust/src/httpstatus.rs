@@ -15,20 +15,14 @@ use std::str::FromStr;
 // Each function takes any value of its arguments, but for the two that read memory.
 #[link(name = "httpstatus")]
 unsafe extern "C" {
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
     safe fn http_status_name(code: u16) -> *const c_char;
     safe fn http_status_phrase(code: u16) -> *const c_char;
     safe fn http_status_description(code: u16) -> *const c_char;
     safe fn http_status_line(code: u16) -> *const c_char;
     safe fn http_status_reference(code: u16) -> *const c_char;
     safe fn http_status_url(code: u16) -> *const c_char;
-    safe fn http_status_alias(code: u16, index: usize) -> *const c_char;
-    safe fn http_status_former_phrase(code: u16, index: usize) -> *const c_char;
-    fn http_status_from_name_n(name: *const c_char, length: usize) -> u16;
-    fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> u16;
-    safe fn http_status_count() -> usize;
-    safe fn http_status_at(index: usize) -> u16;
     safe fn http_status_is_valid(code: u16) -> bool;
-    safe fn http_status_class(code: u16) -> u8;
     safe fn http_status_class_name(code: u16) -> *const c_char;
     safe fn http_status_is_informational(code: u16) -> bool;
     safe fn http_status_is_success(code: u16) -> bool;
@@ -36,12 +30,20 @@ unsafe extern "C" {
     safe fn http_status_is_client_error(code: u16) -> bool;
     safe fn http_status_is_server_error(code: u16) -> bool;
     safe fn http_status_is_error(code: u16) -> bool;
-    safe fn http_status_fallback(code: u16) -> u16;
     safe fn http_status_has_content(code: u16) -> bool;
     safe fn http_status_follows_location(code: u16) -> bool;
     safe fn http_status_is_cacheable(code: u16) -> bool;
     safe fn http_status_is_experimental(code: u16) -> bool;
     safe fn http_status_is_deprecated(code: u16) -> bool;
+    // The end of the functions.
+    safe fn http_status_alias(code: u16, index: usize) -> *const c_char;
+    safe fn http_status_former_phrase(code: u16, index: usize) -> *const c_char;
+    fn http_status_from_name_n(name: *const c_char, length: usize) -> u16;
+    fn http_status_from_phrase_n(phrase: *const c_char, length: usize) -> u16;
+    safe fn http_status_count() -> usize;
+    safe fn http_status_at(index: usize) -> u16;
+    safe fn http_status_class(code: u16) -> u8;
+    safe fn http_status_fallback(code: u16) -> u16;
     safe fn http_status_version() -> *const c_char;
     safe fn http_status_registry_date() -> *const c_char;
 }
@@ -203,6 +205,7 @@ impl Status {
 
 #[rustfmt::skip]
 impl Status {
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
     pub fn name(self) -> Option<&'static str> { text(http_status_name(self.0)) }
     pub fn phrase(self) -> Option<&'static str> { text(http_status_phrase(self.0)) }
     pub fn description(self) -> Option<&'static str> { text(http_status_description(self.0)) }
@@ -210,7 +213,6 @@ impl Status {
     pub fn reference(self) -> Option<&'static str> { text(http_status_reference(self.0)) }
     pub fn url(self) -> Option<&'static str> { text(http_status_url(self.0)) }
     pub fn is_valid(self) -> bool { http_status_is_valid(self.0) }
-    pub fn class(self) -> u8 { http_status_class(self.0) }
     pub fn class_name(self) -> Option<&'static str> { text(http_status_class_name(self.0)) }
     pub fn is_informational(self) -> bool { http_status_is_informational(self.0) }
     pub fn is_success(self) -> bool { http_status_is_success(self.0) }
@@ -218,12 +220,14 @@ impl Status {
     pub fn is_client_error(self) -> bool { http_status_is_client_error(self.0) }
     pub fn is_server_error(self) -> bool { http_status_is_server_error(self.0) }
     pub fn is_error(self) -> bool { http_status_is_error(self.0) }
-    pub fn fallback(self) -> Status { Status(http_status_fallback(self.0)) }
     pub fn has_content(self) -> bool { http_status_has_content(self.0) }
     pub fn follows_location(self) -> bool { http_status_follows_location(self.0) }
     pub fn is_cacheable(self) -> bool { http_status_is_cacheable(self.0) }
     pub fn is_experimental(self) -> bool { http_status_is_experimental(self.0) }
     pub fn is_deprecated(self) -> bool { http_status_is_deprecated(self.0) }
+    // The end of the functions.
+    pub fn class(self) -> u8 { http_status_class(self.0) }
+    pub fn fallback(self) -> Status { Status(http_status_fallback(self.0)) }
 }
 
 impl Status {

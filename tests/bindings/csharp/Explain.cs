@@ -13,31 +13,15 @@ internal static class Explain
 
     private static void Answers(HttpStatus status)
     {
-        Show(status, "name", status.Name());
-        Show(status, "phrase", status.Phrase());
-        Show(status, "description", status.Description());
-        Show(status, "line", status.Line());
-        Show(status, "reference", status.Reference());
-        Show(status, "url", status.Url());
         foreach (string alias in status.Aliases())
             Show(status, "alias", alias);
         foreach (string phrase in status.FormerPhrases())
             Show(status, "former_phrase", phrase);
-        Show(status, "is_valid", status.IsValid());
         Show(status, "class", status.Class());
-        Show(status, "class_name", status.ClassName());
-        Show(status, "is_informational", status.IsInformational());
-        Show(status, "is_success", status.IsSuccess());
-        Show(status, "is_redirection", status.IsRedirection());
-        Show(status, "is_client_error", status.IsClientError());
-        Show(status, "is_server_error", status.IsServerError());
-        Show(status, "is_error", status.IsError());
         Show(status, "fallback", (ushort)status.Fallback());
-        Show(status, "has_content", status.HasContent());
-        Show(status, "follows_location", status.FollowsLocation());
-        Show(status, "is_cacheable", status.IsCacheable());
-        Show(status, "is_experimental", status.IsExperimental());
-        Show(status, "is_deprecated", status.IsDeprecated());
+        // The test repeats these two lines for each text and each bool.
+        Show(status, "class_name", status.ClassName());
+        Show(status, "is_valid", status.IsValid());
     }
 
     private static void Check(bool holds)

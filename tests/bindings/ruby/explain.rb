@@ -6,29 +6,13 @@ require_relative "httpstatus"
 
 def answers(status)
   show = ->(what, answer) { puts "#{status.code} #{what} #{answer.nil? ? '-' : answer}" }
-  show["name", status.name]
-  show["phrase", status.phrase]
-  show["description", status.description]
-  show["line", status.line]
-  show["reference", status.reference]
-  show["url", status.url]
   status.aliases.each { |name| show["alias", name] }
   status.former_phrases.each { |phrase| show["former_phrase", phrase] }
-  show["is_valid", status.valid?]
   show["class", status.status_class]
-  show["class_name", status.class_name]
-  show["is_informational", status.informational?]
-  show["is_success", status.success?]
-  show["is_redirection", status.redirection?]
-  show["is_client_error", status.client_error?]
-  show["is_server_error", status.server_error?]
-  show["is_error", status.error?]
   show["fallback", status.fallback.code]
-  show["has_content", status.has_content?]
-  show["follows_location", status.follows_location?]
-  show["is_cacheable", status.cacheable?]
-  show["is_experimental", status.experimental?]
-  show["is_deprecated", status.deprecated?]
+  # The test repeats these two lines for each text and each bool.
+  show["class_name", status.class_name]
+  show["is_valid", status.valid?]
 end
 
 def check(holds) = holds || raise("does not hold")

@@ -15,12 +15,6 @@ fn value(status: Status, what: []const u8, answer: anytype) !void {
 }
 
 fn answers(status: Status) !void {
-    try text(status, "name", status.name());
-    try text(status, "phrase", status.phrase());
-    try text(status, "description", status.description());
-    try text(status, "line", status.line());
-    try text(status, "reference", status.reference());
-    try text(status, "url", status.url());
     var index: usize = 0;
     while (status.alias(index)) |alias| : (index += 1) {
         try text(status, "alias", alias);
@@ -29,21 +23,11 @@ fn answers(status: Status) !void {
     while (status.formerPhrase(index)) |phrase| : (index += 1) {
         try text(status, "former_phrase", phrase);
     }
-    try value(status, "is_valid", status.isValid());
     try value(status, "class", status.class());
-    try text(status, "class_name", status.className());
-    try value(status, "is_informational", status.isInformational());
-    try value(status, "is_success", status.isSuccess());
-    try value(status, "is_redirection", status.isRedirection());
-    try value(status, "is_client_error", status.isClientError());
-    try value(status, "is_server_error", status.isServerError());
-    try value(status, "is_error", status.isError());
     try value(status, "fallback", status.fallback().code());
-    try value(status, "has_content", status.hasContent());
-    try value(status, "follows_location", status.followsLocation());
-    try value(status, "is_cacheable", status.isCacheable());
-    try value(status, "is_experimental", status.isExperimental());
-    try value(status, "is_deprecated", status.isDeprecated());
+    // The test repeats these two lines for each text and each bool.
+    try text(status, "class_name", status.className());
+    try value(status, "is_valid", status.isValid());
 }
 
 /// What only Zig has.

@@ -4,8 +4,9 @@
 use crate::kit::{self, binary};
 use crate::registry::REGISTRY;
 use crate::users::forms;
-use codegen::bindings::{go_name, pascal_case, zig_name};
+use codegen::bindings::{REPLACED, go_name, pascal_case, repeat, zig_name};
 use libtest_mimic::Trial;
+use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -168,23 +169,25 @@ pub fn trials() -> Vec<Trial> {
 fn bindings_are_complete() {
     let functions = binary::functions();
     let functions = functions.iter().map(|function| function.short());
-    // A string of these languages knows its length; a number to compare with is for C's preprocessor.
-    let replaced = ["from_name", "from_phrase", "version_number"];
-    let functions: Vec<_> = functions.filter(|function| !replaced.contains(function)).collect();
+    let functions: Vec<_> = functions.filter(|function| !REPLACED.contains(function)).collect();
     assert!(functions.contains(&"phrase"));
+    let mut missing = String::new();
     for language in &LANGUAGES {
         let binding = kit::read(kit::project("examples").join(language.folder).join(language.binding));
         let binding = without_comments(language.folder, &binding).replace("http_status_", " ");
-        let words: Vec<_> = binding.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
-        for function in &functions {
-            assert!(words.contains(function), "{}/{} lacks {function}", language.folder, language.binding);
+        let words: HashSet<_> = binding.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+        for function in functions.iter().filter(|function| !words.contains(*function)) {
+            missing += &format!("examples/{}/{} lacks {function}\n", language.folder, language.binding);
         }
     }
     // What the bindings are compared with asks all of them, but for those that the programs of examples/ try.
-    let reference = kit::read(kit::project("tests/bindings/c/httpstatus.c"));
+    let reference = answers(&kit::project("tests/bindings/c/httpstatus.c"), |name| format!("HTTPSTATUS_{name}"));
     for function in functions.iter().filter(|function| !function.starts_with("from_")) {
-        assert!(reference.contains(&format!("http_status_{function}(")), "tests/bindings/c lacks {function}");
+        if !reference.contains(&format!("http_status_{function}(")) {
+            missing += &format!("tests/bindings/c/httpstatus.c lacks {function}\n");
+        }
     }
+    assert!(missing.is_empty(), "{missing}");
 }
 
 /// What a comment says of a function is no binding of it.
@@ -236,13 +239,14 @@ fn answers_as_c_does(test: &str, language: &Language) {
     copy(language, &folder);
     let (stand_in, program) = explaining(language);
     kit::copy(&kit::project("tests/bindings").join(stand_in), &folder.join("program"));
-    name_constants(&folder.join("program").join(program), language.constant);
+    let program = folder.join("program").join(program);
+    fs::write(&program, answers(&program, language.constant)).unwrap();
     kit::run(&mut shell(&folder, language.build));
 
     fs::create_dir(folder.join("c")).unwrap();
     let source = folder.join("c/httpstatus.c");
-    fs::copy(kit::project("tests/bindings/c/httpstatus.c"), &source).unwrap();
-    name_constants(&source, |name| format!("HTTPSTATUS_{name}"));
+    let reference = kit::project("tests/bindings/c/httpstatus.c");
+    fs::write(&source, answers(&reference, |name| format!("HTTPSTATUS_{name}"))).unwrap();
     let reference = folder.join("c/answers");
     let mut command = kit::compiler(kit::Language::C, "c99");
     kit::link(command.arg("-o").arg(&reference).arg(source), kit::Linkage::Shared);
@@ -262,9 +266,18 @@ const UNREGISTERED: [u16; 40] = [
     430, 450, 452, 498, 499, 509, 512, 520, 599, 600, 601, 666, 999, 1000, 32767, 32768, 65534, 65535,
 ];
 
-/// The one line of a program that prints a constant becomes a line for each of them.
-fn name_constants(program: &Path, constant: fn(&str) -> String) {
+/// The text of a program, in which the line that prints a constant becomes a line for each of them, and the two lines
+/// below the comment that says so become one for each function with a text or a bool of a code.
+fn answers(program: &Path, constant: fn(&str) -> String) -> String {
     let text = kit::read(program);
+    let comment = text.find("The test repeats these two lines").expect("the comment above the two lines");
+    let start = comment + text[comment..].find('\n').unwrap() + 1;
+    let length: usize = text[start..].split_inclusive('\n').take(2).map(str::len).sum();
+    let (before, rest) = text.split_at(start);
+    let (lines, after) = rest.split_at(length);
+    let go = program.extension() == Some(OsStr::new("go"));
+    let text = format!("{before}{}{after}", repeat(lines, &binary::functions(), go));
+
     let (sample, written) = ("\"NOT_FOUND\"", constant("NOT_FOUND"));
     let line = text.lines().find(|line| line.contains(sample)).expect("a line that prints the constant of 404");
     assert!(line.contains(&format!(" {written}")), "{} does not write {written} for 404", program.display());
@@ -275,7 +288,7 @@ fn name_constants(program: &Path, constant: fn(&str) -> String) {
             format!("{before}\"{name}\"{}\n", after.replace(&written, &constant(&name)))
         })
         .collect();
-    fs::write(program, text.replace(&format!("{line}\n"), &lines)).unwrap();
+    text.replace(&format!("{line}\n"), &lines)
 }
 
 /// Where the program is that explains: three bindings have the surface of another, and so its program.
