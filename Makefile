@@ -5,7 +5,7 @@ CC ?= cc
 AR ?= ar
 CFLAGS ?= -O2
 INSTALL ?= install
-# `install -s` is for the shared library alone: strip would ruin the archive, and fails on a header.
+# `install -s` is for the program and the shared library: strip would ruin the archive, and fails on a header.
 INSTALL_PROGRAM ?= $(INSTALL)
 INSTALL_DATA ?= $(filter-out -s,$(INSTALL)) -m 644
 INSTALL_DIRECTORY = $(filter-out -s,$(INSTALL)) -d
@@ -31,12 +31,12 @@ $(if $(filter-out ',$(call quoting,$(DESTDIR))),$(error DESTDIR must not contain
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 RUST_VERSION := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-## all         the shared and the static library, in build/ (the default)
+## all         the libraries and the program httpstatus, in build/ (the default); PROGRAM= leaves the program out
 all:
 
 include packaging/platform.mk
 
-all: $(SHARED) $(STATIC)
+all: $(SHARED) $(STATIC) $(PROGRAM)
 
 # Functions start at multiples of 32 bytes, so that a small one lies in one cache line. At 64, the library would outgrow
 # its page.
@@ -64,12 +64,15 @@ $(STATIC): $(STATIC_OBJECT)
 	rm -f $@
 	$(AR) rcs $@ $<
 
-$(B)/demo: examples/c/httpstatus.c $(HEADERS) $(STATIC)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude -o $@ $< $(STATIC) $(LDFLAGS)
+# LINKAGE=shared is for distributions, whose programs take the installed library.
+LINKAGE = static
+$(PROGRAM): programs/httpstatus.c $(HEADERS) $(if $(filter shared,$(LINKAGE)),$(SHARED),$(STATIC))
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude $(if $(call machine,msvc),-Iprograms/msvc) -o $@ $< \
+	    $(if $(filter shared,$(LINKAGE)),-L$(B) -lhttpstatus,$(STATIC)) $(LDFLAGS)
 
-## demo        explain status codes: make demo ARGS="404 'payload too large'"; without ARGS, list them all
-demo: $(B)/demo
-	@$(B)/demo $(ARGS)
+## demo        run the program: make demo ARGS="404 'payload too large'"; without ARGS, list all codes
+demo: $(PROGRAM)
+	@$(PROGRAM) $(ARGS)
 
 ## check       run the programs of c-tests/ with the shared library: takes seconds, and needs nothing but the C compiler
 check: $(B)/exhaustive $(B)/rules $(B)/lookup
@@ -84,8 +87,8 @@ $(B)/exhaustive $(B)/rules $(B)/lookup: $(B)/%: c-tests/%.c $(wildcard c-tests/*
 ## test        check; in a clone, all tests
 test: check
 
-## install     install both libraries and what other build systems need to find them, under DESTDIR and PREFIX
-install: $(if $(FREESTANDING),,install-shared) install-static
+## install     install libraries, program and what other build systems need to find them, under DESTDIR and PREFIX
+install: $(if $(FREESTANDING),,install-shared) install-static $(if $(PROGRAM),install-program)
 
 ## install-shared, install-static
 ##             the same with one of the libraries alone
@@ -96,6 +99,12 @@ install-shared: $(SHARED) install-common
 	    $(if $(filter-out $(SHARED_FILE),$(LINK_FILE)),$(INSTALL_DATA) $(SHARED) "$(DESTDIR)$(LIBDIR)"))
 	$(if $(DESTDIR)$(filter-out libhttpstatus.so.%,$(SHARED_FILE)),,\
 	    @echo "Run ldconfig as root, so that programs find $(SONAME).")
+
+install-program: $(PROGRAM)
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(BINDIR)"
+	$(INSTALL_PROGRAM) -m 755 $(PROGRAM) "$(DESTDIR)$(BINDIR)"
+	$(INSTALL_DIRECTORY) "$(DESTDIR)$(MANDIR)/man1"
+	$(INSTALL_DATA) docs/man/httpstatus.1 "$(DESTDIR)$(MANDIR)/man1"
 
 install-static: $(STATIC) install-common
 	$(INSTALL_DATA) $(STATIC) "$(DESTDIR)$(LIBDIR)"
@@ -128,6 +137,7 @@ uninstall:
 	rm -f "$(DESTDIR)$(SHARED_DIR)/$(SHARED_FILE)" \
 	    $(foreach name,$(SONAME) $(LINK_FILE) $(STATIC_FILE),"$(DESTDIR)$(LIBDIR)/$(name)")
 	rm -f $(foreach header,$(HEADERS),"$(DESTDIR)$(INCLUDEDIR)/$(notdir $(header))")
+	rm -f $(if $(PROGRAM),"$(DESTDIR)$(BINDIR)/$(notdir $(PROGRAM))" "$(DESTDIR)$(MANDIR)/man1/httpstatus.1")
 	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done
 	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"
@@ -142,7 +152,7 @@ clean:
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
 
-.PHONY: all static demo check test install install-shared install-static install-common install-strip uninstall clean help
+.PHONY: all static demo check test install install-shared install-static install-program install-common install-strip uninstall clean help
 .DELETE_ON_ERROR:
 
 -include dev.mk

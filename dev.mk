@@ -52,7 +52,7 @@ fuzz:
 	        echo "make fuzz: $$target too few inputs for a result: see $(B)/fuzz-$$target.log" >&2; exit 1; }; done
 
 ## faults      plant each fault of tests/faults.txt in a copy, and name the test that notices; one kind with FAULT=bounds
-faults: all $(B)/demo
+faults: all
 	$(CARGO) test --locked --test suite -- faults$(if $(FAULT),::$(FAULT)) --test-threads=1
 
 ## mutants     change the source in every way that cargo-mutants knows; fails when no test notices one of the changes

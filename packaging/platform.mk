@@ -50,6 +50,9 @@ endif
 comma := ,
 # Without an operating system there are no shared libraries.
 FREESTANDING = $(call machine,wasm -none- -elf)
+# Debian has no C library for these platforms, so their archives lack the program.
+PROGRAM = $(if $(FREESTANDING)$(and $(filter command,$(origin TARGET)),$(call machine,apple android bsd msvc)),,$\
+    $(B)/httpstatus$(if $(call machine,mingw msvc),.exe))
 STATIC = $(B)/$(STATIC_FILE)
 SHARED = $(if $(FREESTANDING),,$(B)/$(LINK_FILE))
 EXPORTS = src/libhttpstatus.map

@@ -35,7 +35,7 @@ class HttpStatus(ConanFile):
         tree = os.path.join(self.build_folder, "unpacked")
         if os.path.exists(os.path.join(tree, "Makefile")):
             stage = os.path.join(self.build_folder, "tree")
-            self.run(f'make -C "{tree}" install PREFIX=/ RELOCATABLE=1 DESTDIR="{stage}"')
+            self.run(f'make -C "{tree}" install PROGRAM= PREFIX=/ RELOCATABLE=1 DESTDIR="{stage}"')
             copy(self, "LICENSE", tree, stage)
 
     def package(self):

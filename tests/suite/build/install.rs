@@ -140,9 +140,10 @@ fn one_library_alone() {
     };
     let both = list("install");
     let lines =
-        |test: fn(&str) -> bool| both.lines().filter(|line| test(line)).map(|line| format!("{line}\n")).collect();
-    let shared: String = lines(|line| !line.contains("libhttpstatus.a"));
-    let without_shared: String = lines(|line| !line.contains("libhttpstatus.so"));
+        |test: &dyn Fn(&str) -> bool| both.lines().filter(|line| test(line)).map(|line| format!("{line}\n")).collect();
+    let is_program = |line: &str| line.contains("/bin/") || line.contains("/share/") && !line.contains(".3 ");
+    let shared: String = lines(&|line| !line.contains("libhttpstatus.a") && !is_program(line));
+    let without_shared: String = lines(&|line| !line.contains("libhttpstatus.so") && !is_program(line));
     assert_eq!(list("install-shared"), shared);
     assert_eq!(list("install-static"), without_shared);
 }
@@ -194,9 +195,7 @@ fn directories() {
             listing(&stage)
         });
         assert_eq!(trees[0], trees[1], "left: {name}, right: {}", name.to_lowercase());
-        // Only a DLL goes to BINDIR.
-        let obeyed = trees[0].iter().any(|line| line.starts_with(&format!("a/{name}")));
-        assert_eq!(obeyed, name != "BINDIR", "{name}: {:?}", trees[0]);
+        assert!(trees[0].iter().any(|line| line.starts_with(&format!("a/{name}"))), "{name}: {:?}", trees[0]);
     }
 }
 
@@ -250,7 +249,7 @@ fn replaces_links() {
 /// A staging directory may be seen from the project, and be called almost anything.
 fn relative_destination() {
     let folder = kit::scratch("build::install::relative_destination");
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "build"] {
+    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "programs", "docs", "packaging", "build"] {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }
     for name in ["stage", "./a/stage/", "it's a 'stage', & a | and a #;"] {
@@ -321,7 +320,7 @@ fn readme() {
     let folder = kit::scratch("build::install::readme");
     let blocks = kit::commands::<2>("docs/installing.md", "## Building and installing from source");
     assert_eq!(kit::commands::<1>("README.md", "## Install"), blocks[..1]);
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "docs", "packaging", "build"] {
+    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "programs", "docs", "packaging", "build"] {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }
     let sh = |script: &str| {

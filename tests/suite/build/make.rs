@@ -52,7 +52,7 @@ fn odd_folder() {
     assert!(copy.join("stage/usr/lib/libhttpstatus.so").exists());
     // Whoever builds elsewhere finds nothing new here.
     let before = crate::build::install::listing(&copy);
-    kit::run(&mut make(&copy, &["all", "demo", "check", "install", "B=../elsewhere", "DESTDIR=../other-stage"]));
+    kit::run(&mut make(&copy, &["all", "check", "install", "B=../elsewhere", "DESTDIR=../other-stage"]));
     assert_eq!(crate::build::install::listing(&copy), before);
     for argument in ["B=a folder", "B=a folder/b"] {
         let refused = kit::output(&mut make(&copy, &[argument]));
@@ -151,14 +151,14 @@ fn variables() {
     let mut arguments = vec![build_in(&build), format!("CC={}", at("cc")), format!("AR={}", at("ar"))];
     arguments.push(format!("CARGO={}", at("cargo")));
     arguments.extend(["CFLAGS=-O1 -DOUR_CFLAGS", "CPPFLAGS=-DOUR_CPPFLAGS", "LDFLAGS=-Wl,-O1"].map(str::to_owned));
-    let arguments: Vec<_> = ["all", "demo", "check"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
+    let arguments: Vec<_> = ["all", "check"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
     kit::run(&mut make(&kit::project(""), &arguments));
 
     let log = kit::read(&log);
     let lines_of = |program: &str| log.lines().filter_map(|line| line.strip_prefix(program)).collect::<Vec<_>>();
     let by_cc = lines_of("cc ");
     let shared = format!("libhttpstatus.so.{}", env!("CARGO_PKG_VERSION"));
-    for output in [shared.as_str(), "demo", "exhaustive", "rules", "lookup"] {
+    for output in [shared.as_str(), "httpstatus", "exhaustive", "rules", "lookup"] {
         let option = format!(" -o {} ", build.join(output).display());
         let line = by_cc.iter().find(|line| format!(" {line} ").contains(&option));
         let line = line.unwrap_or_else(|| panic!("CC did not make {output}: {log}"));
@@ -198,7 +198,7 @@ fn clean() {
     let folder = kit::scratch("build::make::clean");
     let copy = copy(&folder);
     let before = crate::build::install::listing(&copy);
-    kit::run(&mut make(&copy, &["all", "demo", "check"]));
+    kit::run(&mut make(&copy, &["all", "check"]));
     fs::create_dir(copy.join("target")).unwrap();
     kit::run(&mut make(&copy, &["clean", "CARGO=missing"]));
     assert_eq!(crate::build::install::listing(&copy), before);

@@ -111,11 +111,12 @@ fn tarball_contents() {
         "include/",
         "meson.build",
         "packaging/",
+        "programs/",
         "src/",
     ];
     assert_eq!(top, BTreeSet::from(expected));
-    assert_eq!(named("include/"), 3, "{files:?}");
-    assert!(named("docs/man/") > 5 && named("src/") > 5 && named("examples/c") > 1, "{files:?}");
+    assert_eq!(named("include/"), 4, "{files:?}");
+    assert!(named("docs/man/") > 5 && named("src/") > 5 && named("examples/c/") >= 1, "{files:?}");
 
     // The library is all that is built, and needs no crate.
     let inside = |file: &str| {
@@ -299,8 +300,8 @@ impl Deb {
         self.path(&format!("{name}_{VERSION}-0upstream1_{}.deb", architecture()))
     }
 
-    fn packages(&self) -> [PathBuf; 2] {
-        ["libhttpstatus1", "libhttpstatus-dev"].map(|name| self.package(name))
+    fn packages(&self) -> [PathBuf; 3] {
+        ["libhttpstatus1", "libhttpstatus-dev", "httpstatus"].map(|name| self.package(name))
     }
 
     /// Runs the test that comes with the packages.
@@ -327,7 +328,7 @@ fn multiarch() -> String {
     kit::run(Command::new("dpkg-architecture").args(["-q", "DEB_HOST_MULTIARCH"])).trim().to_owned()
 }
 
-/// All that is installed is packaged: the shared library in one package, the rest in the other.
+/// All that is installed is packaged: the shared library in one package, the program in another, the rest in a third.
 fn deb_contents() {
     let libraries = format!("lib/{}/", multiarch());
     let files = |package: &Path| -> BTreeSet<String> {
@@ -337,19 +338,22 @@ fn deb_contents() {
         let files = names.filter(|name| !name.is_empty() && !name.ends_with('/') && ours(name));
         files.map(|name| name.replace(&libraries, "lib/").trim_end_matches(".gz").to_owned()).collect()
     };
-    let [runtime, development] = deb().packages().map(|package| files(&package));
+    let [runtime, development, program] = deb().packages().map(|package| files(&package));
     let installed = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
     let installed: BTreeSet<_> = installed.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
-    let (expected_runtime, expected_development): (BTreeSet<_>, _) =
+    let (expected_runtime, others): (BTreeSet<_>, BTreeSet<_>) =
         installed.into_iter().partition(|name| name.starts_with("lib/libhttpstatus.so."));
+    let is_development = |name: &String| ["include/", "lib/", "share/man/man3/"].iter().any(|at| name.starts_with(at));
+    let (expected_development, expected_program) = others.into_iter().partition(is_development);
     assert_eq!(runtime, expected_runtime);
     assert_eq!(development, expected_development);
+    assert_eq!(program, expected_program);
 
     // Debuggers know the lines of the source, by a package of their own.
     let symbols = kit::run(Command::new("dpkg-deb").arg("-c").arg(deb().package("libhttpstatus1-dbgsym")));
     assert!(symbols.contains("./usr/lib/debug/.build-id/"), "{symbols}");
 
-    let [runtime, development] =
+    let [runtime, development, program] =
         deb().packages().map(|package| kit::run(Command::new("dpkg-deb").arg("-f").arg(package)));
     let same = format!("Version: {VERSION}-0upstream1\nArchitecture: {}\nMaintainer: {MAINTAINER}\n", architecture());
     assert_eq!(
@@ -365,6 +369,7 @@ fn deb_contents() {
              Section: libdevel\nPriority: optional\nMulti-Arch: same\n"
         )
     );
+    assert!(program.contains("libhttpstatus1 (>= 1.0)") && program.contains("Multi-Arch: foreign\n"), "{program}");
 
     // What is the same in each package is the same as in the project, byte by byte.
     let root = kit::scratch("build::packages::deb::contents");
@@ -465,6 +470,9 @@ fn deb_unpacked() {
         ("PKG_CONFIG_LIBDIR", format!("{libraries}/pkgconfig")),
         ("LD_LIBRARY_PATH", libraries),
     ];
+    let mut program = Command::new("env");
+    program.arg(format!("LD_LIBRARY_PATH={}", environment[2].1)).arg(root.join("usr/bin/httpstatus"));
+    assert!(kit::run(program.arg("404")).starts_with("404 Not Found\n"));
     deb().autopkgtest(root.parent().unwrap(), &environment);
 }
 
@@ -473,7 +481,8 @@ struct Installed;
 
 impl Drop for Installed {
     fn drop(&mut self) {
-        let purged = kit::output(Command::new("dpkg").args(["--purge", "libhttpstatus-dev", "libhttpstatus1"]));
+        let purged =
+            kit::output(Command::new("dpkg").args(["--purge", "httpstatus", "libhttpstatus-dev", "libhttpstatus1"]));
         assert!(purged.status.success() || std::thread::panicking(), "{}", String::from_utf8_lossy(&purged.stderr));
     }
 }
@@ -487,6 +496,7 @@ fn deb_installed() {
     let installed = Installed;
     succeeded(documented(DEB_SECTION, 1, &deb().folder));
     deb().autopkgtest(&folder, &[]);
+    assert!(kit::run(Command::new("httpstatus").arg("404")).starts_with("404 Not Found\n"));
     fs::write(folder.join("hello.c"), kit::blocks(&kit::read(kit::project("README.md")), "c")[0]).unwrap();
     let [commands] = kit::commands("README.md", "### pkg-config");
     let mut command = Command::new("sh");

@@ -71,9 +71,9 @@ fn try_it(copy: &Path, command: &str) -> (bool, String) {
     (output.status.success(), String::from_utf8_lossy(&said).into_owned())
 }
 
-const BUILD: &str = "make --silent all build/demo";
+const BUILD: &str = "make --silent all";
 /// What `make update` does, but for the instruction counts, which take long and which none of these tests reads.
-const UPDATE: &str = "make --silent generate all build/demo
+const UPDATE: &str = "make --silent generate all
     HTTPSTATUS_UPDATE=1 cargo test --quiet --locked --test suite -- golden --skip valgrind --skip sanitizers --skip cost";
 
 /// How the tests are asked that a fault names.

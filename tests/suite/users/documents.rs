@@ -1,4 +1,4 @@
-//! What people read: the programs in README and header compile and print what they say, and so does the demo.
+//! What people read: the programs in README and header compile and print what they say.
 
 use crate::kit::{self, Language, Linkage};
 use libtest_mimic::Trial;
@@ -7,37 +7,11 @@ use std::process::Command;
 
 pub fn trials() -> Vec<Trial> {
     vec![
-        kit::trial("users::documents::demo::golden", &[], demo),
         kit::trial("users::documents::header_program", &[], header_program),
         kit::trial("users::documents::readme_program", &[], readme_program),
         kit::trial("users::documents::commands_are_run", &[], commands_are_run),
         kit::trial("users::documents::packages", &[], packages),
     ]
-}
-
-/// Arguments of the demo program, one run a line.
-const RUNS: [&[&str]; 5] = [
-    &[],
-    &["404", "payload too large", "im_a_teapot", "499", "70000", "nonsense"],
-    &["0", "99", "100", "199", "208", "305", "416", "510", "599", "600", "65535", "007"],
-    &["request-uri TOO LONG", "requested_range_not_satisfiable", "OK", "I'm a Teapot"],
-    &["65536", "99999999999999999999", "-1", "+404", " 404", "404 ", "404 Not Found", "", "é", "200"],
-];
-
-fn demo() {
-    let program = kit::built("demo");
-    let mut report = String::new();
-    for arguments in RUNS {
-        let output = kit::output(Command::new(&program).args(arguments));
-        report += &format!(
-            "$ httpstatus {}\n{}--- standard error\n{}--- exit status {}\n\n",
-            arguments.iter().map(|argument| format!("'{argument}'")).collect::<Vec<_>>().join(" "),
-            String::from_utf8(output.stdout).unwrap(),
-            String::from_utf8(output.stderr).unwrap(),
-            output.status.code().unwrap(),
-        );
-    }
-    kit::expect("c-tests/demo.golden", &report);
 }
 
 /// The program in the file comment of the header, and what the comment says that it prints.

@@ -324,7 +324,7 @@ fn deno() {
     let mut deno = Command::new(kit::project("build/node/node_modules/.bin/deno"));
     deno.args(["run", "--no-prompt", "--allow-read", "explain.mjs"]).args(arguments).current_dir(&folder);
     let printed = kit::run(deno.env("DENO_DIR", folder.join("cache")).env("NO_COLOR", "1"));
-    assert_eq!(printed, kit::run(Command::new(kit::built("demo")).args(arguments)));
+    assert_eq!(printed, kit::run(Command::new(kit::built("httpstatus")).args(arguments)));
 }
 
 /// The page in a browser: the registry, and what is looked up.

@@ -4,11 +4,12 @@ pub mod consumers;
 pub mod documents;
 pub mod forms;
 pub mod languages;
+pub mod program;
 
 use libtest_mimic::Trial;
 
 pub fn trials() -> Vec<Trial> {
-    [consumers::trials, documents::trials, forms::trials, languages::trials]
+    [consumers::trials, documents::trials, forms::trials, languages::trials, program::trials]
         .iter()
         .flat_map(|trials| trials())
         .collect()

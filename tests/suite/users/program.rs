@@ -1,0 +1,215 @@
+//! The program httpstatus: what it prints for each option and for bad input, on terminals, into pipes and onto full
+//! disks.
+
+use crate::kit::{self, Linkage};
+use libtest_mimic::Trial;
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Command, Output, Stdio};
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("users::program::golden", &[], golden),
+        kit::trial("users::program::warnings", &[], warnings),
+        kit::trial("users::program::input", &[], input),
+        kit::trial("users::program::output_is_lost", &[], output_is_lost),
+        kit::trial("users::program::terminal", &["script"], terminal),
+        kit::trial("users::program::readme", &[], readme),
+    ]
+}
+
+/// Arguments of the program, one run a line. Each option, by its short and its long form, and each kind of bad usage.
+const RUNS: &[&[&str]] = &[
+    &[],
+    &["404", "payload too large", "im_a_teapot", "499", "70000", "nonsense"],
+    &["0", "99", "100", "199", "208", "305", "416", "510", "599", "600", "65535", "007"],
+    &["request-uri TOO LONG", "requested_range_not_satisfiable", "OK", "I'm a Teapot"],
+    &["--", "65536", "99999999999999999999", "-1", "+404", " 404", "404 ", "404 Not Found", "", "é", "200"],
+    &["not fuond", "gnoe", "not-found", "paylod to large", "teapot", "large", "ok!", "\u{1b}[31mred", "no\nline"],
+    &["1xx", "5XX", "0xx", "6xx", "4xxx", "4x"],
+    &["-s", "RANGE"],
+    &["--search=payload"],
+    &["--search", "nothing has this"],
+    &["-j", "413", "499", "nonsense"],
+    &["--json", "nonsense"],
+    &["-js", "nothing has this"],
+    &["--json", "--search", "htcpcp"],
+    &["-f", "phrase", "5xx", "404", "499", "nonsense"],
+    &["--field=aliases", "413", "404", "499"],
+    &["-ffallback", "404"],
+    &["404", "-f", "code", "4xx", "--field", "is_cacheable"],
+    &["--color=always", "100", "200", "300", "404", "500", "600", "2xx"],
+    &["--color", "301"],
+    &["--color=never", "301"],
+    &["-h"],
+    &["--help"],
+    &["-V"],
+    &["--version"],
+    &["--nonsense"],
+    &["-x", "404"],
+    &["-jx"],
+    &["-s"],
+    &["--field"],
+    &["--json=yes"],
+    &["--color=sometimes"],
+    &["-f", "code", "-j"],
+    &["-s", "not", "found"],
+];
+
+/// The program, which must not know the terminal of whoever runs the tests.
+fn program() -> Command {
+    let mut command = Command::new(kit::built("httpstatus"));
+    command.env_remove("COLUMNS").env_remove("NO_COLOR").env_remove("POSIXLY_CORRECT");
+    command
+}
+
+fn golden() {
+    let mut report = String::new();
+    for arguments in RUNS {
+        let output = kit::output(program().args(*arguments));
+        report += &format!(
+            "$ httpstatus {}\n{}--- standard error\n{}--- exit status {}\n\n",
+            arguments.iter().map(|argument| format!("'{argument}'")).collect::<Vec<_>>().join(" "),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+            output.status.code().unwrap(),
+        );
+    }
+    let report = report.replace(env!("CARGO_PKG_VERSION"), "@VERSION@");
+    kit::expect("programs/httpstatus.golden", &report);
+    let not_ascii = report.lines().filter(|line| !line.is_ascii()).count();
+    assert_eq!(not_ascii, 2, "but for the word that is not, and the command that has it, all is ASCII");
+}
+
+/// With the shared library and with the static one, without a warning, and with the same answers.
+fn warnings() {
+    let folder = kit::scratch("users::program::warnings");
+    for linkage in Linkage::ALL {
+        let built = folder.join(linkage.name());
+        let mut command = kit::compiler(kit::Language::C, "c99");
+        command.args(["-D_DEFAULT_SOURCE", "-Wshadow", "-o"]).arg(&built).arg(kit::project("programs/httpstatus.c"));
+        kit::link(&mut command, linkage);
+        kit::run(&mut command);
+        assert_eq!(kit::run(Command::new(built).arg("-j")), kit::run(program().arg("-j")));
+    }
+}
+
+fn shell(script: &str) -> Output {
+    let mut command = Command::new("sh");
+    command.args(["-c", script, kit::built("httpstatus").to_str().unwrap()]).env_remove("COLUMNS");
+    kit::output(&mut command)
+}
+
+fn answer(script: &str) -> (String, String, Option<i32>) {
+    let output = shell(script);
+    let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    (out, err, output.status.code())
+}
+
+/// Words on standard input, one per line.
+fn input() {
+    let (out, err, status) =
+        answer(r"printf '404\n\n  not_found\t\r\n4xxx\n\0004\nPayload Too Large' | $0 -f code 200 - 201");
+    assert_eq!(out, "200\n404\n404\n413\n201\n");
+    assert_eq!(err.lines().count(), 2, "{err}");
+    assert!(err.contains("\"4xxx\" is no status") && err.contains("\"?4\" is no status") && status == Some(1), "{err}");
+    // The end of a long line is no word of its own.
+    let (out, err, status) = answer("{ printf %0200d 404; echo; echo 404; printf '%0100d 404' 0; } | $0 -f line -");
+    assert_eq!(out, "404 Not Found\n");
+    assert!(err.lines().count() == 2 && err.lines().all(|line| line.contains("0...\"")) && status == Some(1), "{err}");
+    assert_eq!(answer("$0 - </dev/null"), (String::new(), String::new(), Some(0)));
+    assert_eq!(answer("echo 404 | $0 -f code - -"), ("404\n".to_owned(), String::new(), Some(0)));
+    let (_, err, status) = answer("$0 - </");
+    assert!(err.starts_with("httpstatus: standard input: ") && status == Some(1), "{err}");
+}
+
+/// A full disk and a closed pipe are no success.
+fn output_is_lost() {
+    for arguments in ["", "404", "4xx", "-s range", "--json", "-f line 4xx", "--help", "--version"] {
+        let (_, err, status) = answer(&format!("$0 {arguments} >/dev/full"));
+        assert!(err.starts_with("httpstatus: standard output: ") && status == Some(1), "{arguments}: {err}");
+        assert_eq!(err.lines().count(), 1, "{arguments}: {err}");
+        let (_, _, status) = answer(&format!("$0 {arguments} >&-"));
+        assert_eq!(status, Some(1), "{arguments}: standard output is closed");
+    }
+    let to_nobody = |script: &str| {
+        let (reader, writer) = UnixStream::pair().unwrap();
+        drop(reader);
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", script, kit::built("httpstatus").to_str().unwrap()])
+            .stdout(OwnedFd::from(writer))
+            .stderr(Stdio::piped());
+        let output = command.spawn().unwrap().wait_with_output().unwrap();
+        (output.status, String::from_utf8(output.stderr).unwrap())
+    };
+    assert_eq!(to_nobody("exec $0 --json").0.signal(), Some(libc::SIGPIPE));
+    // Where a parent ignores that signal, the write fails.
+    let (status, err) = to_nobody("trap '' PIPE; exec $0 --json");
+    assert!(status.code() == Some(1) && err.starts_with("httpstatus: standard output: "), "{status}: {err}");
+}
+
+/// On a terminal of some width, by way of `script`.
+fn on_terminal(columns: usize, environment: &str, arguments: &str) -> String {
+    let program = kit::built("httpstatus").display().to_string();
+    let command = format!("stty cols {columns}; env -u COLUMNS -u NO_COLOR {environment} {program} {arguments}");
+    let mut script = Command::new("script");
+    let printed = kit::run(script.args(["-qec", &command, "/dev/null"]).env("TERM", "xterm"));
+    printed.replace("\r\n", "\n")
+}
+
+fn terminal() {
+    let plain = |arguments: &[&str]| kit::run(program().args(arguments));
+    let longest = |text: &str| text.lines().map(str::len).max().unwrap();
+    let never = |columns, arguments: &str| on_terminal(columns, "", &format!("--color=never {arguments}"));
+    // Where there is room, as into a pipe; else fewer columns, but each row in one line.
+    assert_eq!(never(200, ""), plain(&[]));
+    assert_eq!(never(longest(&plain(&[])), ""), plain(&[]));
+    let rows = plain(&[]).lines().count();
+    for columns in [136, 100, 80, 60, 40] {
+        for arguments in ["", "4xx", "-s range"] {
+            let printed = never(columns, arguments);
+            assert!(longest(&printed) <= columns, "{columns}: {printed}");
+            assert!(printed.contains("\n416 ") && printed.contains(" Range Not Satisfiable"), "{printed}");
+        }
+        assert_eq!(never(columns, "").lines().count(), rows);
+    }
+    assert!(never(80, "").contains("\n404   Not Found                        RFC 9110, Section 15.5.5\n"));
+    // Texts are broken between words, and say the same.
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    for columns in [80, 72] {
+        let printed = never(columns, "511 451 431 413 100");
+        assert!(longest(&printed) <= columns, "{printed}");
+        assert_eq!(words(&printed), words(&plain(&["511", "451", "431", "413", "100"])));
+    }
+    assert_eq!(kit::run(program().arg("404").env("COLUMNS", "80")), never(80, "404"));
+    assert_eq!(kit::run(program().arg("404").env("COLUMNS", "wide")), plain(&["404"]));
+
+    let colored = on_terminal(200, "", "404");
+    assert!(colored.starts_with("\u{1b}[31m404 Not Found\u{1b}[0m\n"), "{colored}");
+    assert_eq!(colored, plain(&["--color=always", "404"]));
+    assert_eq!(on_terminal(200, "NO_COLOR=", "404"), colored);
+    assert_eq!(on_terminal(200, "NO_COLOR=1", "--color=always 404"), colored);
+    for without in ["NO_COLOR=1", "TERM=dumb"] {
+        assert_eq!(on_terminal(200, without, "404"), plain(&["404"]), "{without}");
+    }
+    for arguments in ["--json 404", "-f line 404", "--help"] {
+        assert!(!on_terminal(80, "", arguments).contains('\u{1b}'), "{arguments}");
+    }
+}
+
+/// README shows the program at work, as it works.
+fn readme() {
+    let readme = kit::read(kit::project("README.md"));
+    let mut shown = 0;
+    for block in kit::blocks(&readme, "console") {
+        for example in format!("\n{block}").split("\n$ httpstatus").skip(1) {
+            let (arguments, expected) = example.split_once('\n').unwrap();
+            let (printed, _, _) = answer(&format!("COLUMNS=80 $0{arguments} 2>&1"));
+            assert_eq!(printed, format!("{}\n", expected.trim_end_matches('\n')), "README, httpstatus{arguments}");
+            shown += 1;
+        }
+    }
+    assert!(shown >= 4, "README shows {shown} runs");
+}
