@@ -224,6 +224,21 @@ static void expect(bool holds, const char *function, unsigned code)
     }
 }
 
+/* ---- The examples in the header. ---- */
+
+static void example(bool holds, const char *text)
+{
+    if (!holds) {
+        fprintf(stderr, "rules: an example in httpstatus.h is wrong: %s\n", text);
+        exit(1);
+    }
+}
+
+static bool same(const char *answer, const char *text) { return answer != NULL && strcmp(answer, text) == 0; }
+
+#define EXAMPLE_TEXT(call, text) example(same(call, text), #call " is " #text);
+#define EXAMPLE_VALUE(call, value) example(call == value, #call " is " #value);
+
 #define ABOUT_CODE(name, holds)                       \
     for (at = 0; at <= UINT16_MAX; at++) {            \
         code = (uint16_t)at;                          \
@@ -257,5 +272,6 @@ int main(void)
 
 #define FUNCTION(kind, name) kind(name)
 #include "functions.inc"
+#include "examples.inc"
     return 0;
 }

@@ -33,20 +33,20 @@
  *
  * The rules:
  *
- * - A status code is a uint16_t, and each function takes any of its 65,536 values. An unknown one gets NULL, 0 or
- *   false, as the function says; nothing aborts. Pass a code that is wider through HTTPSTATUS_CODE(), which makes 0, no
- *   status code, of what does not fit: the functions look at the low 16 bits alone.
- * - A string that is returned is static: NUL-terminated ASCII without control characters, at the same address at every
- *   call. It must be neither freed nor written to, and lives as long as the library is loaded.
+ * - Each function takes all 65,536 values of a uint16_t, and its comment says what it returns for a code that is not
+ *   registered: NULL, 0, false or a default. C cuts a wider argument to its low 16 bits: pass it through
+ *   HTTPSTATUS_CODE(), which turns a number that does not fit into 0.
+ * - A returned string is static and NUL-terminated, in ASCII without control characters. Do not free or modify it. It stays
+ *   at the same address as long as the library is loaded.
  * - No function allocates, locks, sets errno, reads the locale or has any state. All of them can be called from any
- *   thread, from a signal handler, before main() and after fork(), and need no initialisation.
+ *   thread, from a signal handler, before main() and after fork(), without initialisation.
  * - "Registered" means listed in the IANA HTTP Status Code Registry, or 418. Left out are 306 (unused), temporary
  *   registrations, and codes of single vendors, such as 499.
- * - HTTPSTATUS_MAP(XX) is XX(404, NOT_FOUND, "Not Found") and so on for each registered code: httpstatus_map.h, which is
- *   included here, says how to make a table, a switch or an enum from it, even without linking the library.
- * - Functions start with http_status_; everything else that this header defines starts with HTTPSTATUS_ or httpstatus,
- *   so that it can be included next to headers that define HTTP_STATUS_OK or enum http_status themselves.
- * - What is here stays: a name, a constant or a function is never changed or taken away in a later 1.x.
+ * - HTTPSTATUS_MAP(XX) is XX(404, NOT_FOUND, "Not Found") and so on for each registered code. With httpstatus_map.h, which
+ *   is included here, it makes a table, a switch or an enum, even without linking the library.
+ * - Functions start with http_status_, and everything else that this header defines starts with HTTPSTATUS_ or httpstatus,
+ *   so it can be included next to headers that define HTTP_STATUS_OK or enum http_status.
+ * - No later 1.x changes or removes a name, a constant or a function.
  */
 
 #ifndef HTTPSTATUS_H
@@ -149,8 +149,8 @@ extern "C" {
 #endif
 
 /**
- * The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, never
- * as this type, whose size is the compiler's choice.
+ * The registered codes in ascending order, with their aliases. Pass a code as a uint16_t, never as this type: its
+ * size is the compiler's choice.
  *
  * Since 1.0, unless noted. Source: the IANA HTTP Status Code Registry.
  */
@@ -446,160 +446,179 @@ enum httpstatus_code {
 };
 
 /**
- * Name of a status code, such as "NOT_FOUND" for 404. A name never changes, so it can be stored; other spellings are
- * aliases. That of 416, "REQUEST_RANGE_NOT_SATISFIABLE", is found in Python's documentation alone: the names that
- * CPython and RFC 9110 have for 416 are aliases.
+ * Name of a status code. A name never changes, so it can be stored; other spellings are aliases. The name of 416 is
+ * found in Python's documentation alone: the names that CPython and RFC 9110 have for 416 are aliases.
  *
  * Returns NULL when the code is not registered.
- * Since 1.0. Source: the documentation of Python's http.HTTPStatus. A code that it does not list is named by its
+ * Example: http_status_name(404) is "NOT_FOUND".
+ * Example: http_status_name(416) is "REQUEST_RANGE_NOT_SATISFIABLE".
+ * Since 1.0. Source: the documentation of Python's http.HTTPStatus. A code that it does not list is named after its
  * first registered phrase, in capitals, without apostrophes and with underscores for blanks and hyphens.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_name(uint16_t code);
 
 /**
- * Reason phrase of a status code, such as "Not Found" for 404.
+ * Reason phrase of a status code.
  *
  * Returns NULL when the code is not registered.
+ * Example: http_status_phrase(404) is "Not Found".
  * Since 1.0. Source: the IANA HTTP Status Code Registry; for 418, RFC 7168, Section 2.3.3.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_phrase(uint16_t code);
 
 /**
- * What a status code says has happened, for a developer: "Request fulfilled, document follows" for 200. An English
- * fragment of at most 90 characters, without a full stop; its wording may improve from version to version.
+ * Explanation of a status code for developers: an English fragment of at most 90 characters, without a full stop.
+ * The wording may improve in later versions.
  *
  * Returns NULL when the code is not registered.
- * Since 1.0. Source: this library's words for what the document in http_status_reference() defines; for 200, the
+ * Example: http_status_description(200) is "Request fulfilled, document follows".
+ * Since 1.0. Source: this library's own words for the document in http_status_reference(); for 200, the
  * documentation of Python's http.HTTPStatus.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_description(uint16_t code);
 
 /**
- * Status code and reason phrase as a status line holds them, such as "404 Not Found".
+ * Status code and reason phrase, as a status line has them. For a code that is not registered, a server sends the
+ * code and a space, without a phrase:
+ *
+ *     snprintf(line, sizeof line, "%u ", code);
  *
  * Returns NULL when the code is not registered.
+ * Example: http_status_line(404) is "404 Not Found".
  * Since 1.0. Source: RFC 9112, Section 4 (status-code SP reason-phrase); RFC 3875, Section 6.3.3 (CGI).
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_line(uint16_t code);
 
 /**
- * Document that defines a status code, such as "HTTP Semantics RFC 9110, Section 15.5.5" for 404.
+ * Document that defines a status code, with the section.
  *
  * Returns NULL when the code is not registered.
- * Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry, but for 418, where it has RFC 9110.
- * The titles are added, and the sections outside of RFC 9110.
+ * Example: http_status_reference(404) is "HTTP Semantics RFC 9110, Section 15.5.5".
+ * Since 1.0. Source: the Reference column of the IANA HTTP Status Code Registry, except for 418, where it has RFC
+ * 9110. This library adds the titles, and the sections of documents other than RFC 9110.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_reference(uint16_t code);
 
 /**
- * Where to read that document, such as "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" for 404. It can
- * serve as the "type" of a problem detail (RFC 9457, Section 3.1.1).
+ * Web address of the section in http_status_reference(). It can be the "type" of a problem detail (RFC 9457, Section
+ * 3.1.1).
  *
  * Returns NULL when the code is not registered.
+ * Example: http_status_url(404) is "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5".
  * Since 1.0. Source: the RFC Editor's HTML edition of the document in http_status_reference().
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_url(uint16_t code);
 
 /**
- * The index-th other name of a status code, counted from 0: "CONTENT_TOO_LARGE" for 413 and 0. Most codes have none.
+ * Alias of a status code, by its index from 0. Most codes have no alias.
  *
- * Returns NULL when the code is not registered, and when it has no more than index other names.
- * Since 1.0. Source: every phrase that the code has or had, in capitals, without apostrophes and with underscores for
- * blanks and hyphens. Each member of Python's http.HTTPStatus is among the names and aliases.
+ * Returns NULL when the code is not registered, and when it has no more than index aliases.
+ * Example: http_status_alias(413, 0) is "CONTENT_TOO_LARGE".
+ * Since 1.0. Source: every current or former phrase of the code, in capitals, without apostrophes and with
+ * underscores for blanks and hyphens. Each member of Python's http.HTTPStatus is a name or an alias.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_alias(uint16_t code, size_t index);
 
 /**
- * The index-th former reason phrase of a status code, counted from 0: "Request Entity Too Large" for 413 and 0. Most
- * codes have none. They are for reading what others sent; nobody should send them.
+ * Former reason phrase of a status code, by its index from 0. Most codes have none. Use former phrases to recognise
+ * what others send; do not send them.
  *
  * Returns NULL when the code is not registered, and when it has no more than index former phrases.
+ * Example: http_status_former_phrase(413, 1) is "Payload Too Large".
  * Since 1.0. Source: RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_former_phrase(uint16_t code, size_t index);
 
 /**
- * Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". The whole string must
- * match: no blank or other byte before or after it.
+ * Code of a name or an alias. ASCII case is ignored, and the whole string must match.
  *
- * Returns 0 when no code has that name, and for NULL. Otherwise name must point to a NUL-terminated string, of
- * which 33 bytes are read at most, so that a long one costs no more.
- * Since 1.0. Source: what http_status_name() and http_status_alias() return.
+ * Returns 0 when no code has that name, and for NULL. Otherwise name must point to a NUL-terminated string, of which
+ * at most 33 bytes are read.
+ * Example: http_status_from_name("not_found") is 404.
+ * Example: http_status_from_name("NOT_FOUND ") is 0.
+ * Since 1.0. Source: the results of http_status_name() and http_status_alias().
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name(const char *name);
 
 /**
- * The same for a name of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
- * and no name has one.
+ * The same for a name of length bytes that need not be NUL-terminated. A name that contains a NUL never matches.
  *
- * Returns 0 when no code has that name, and for NULL, whatever the length. Otherwise name must point to length
- * readable bytes.
- * Since 1.0. Source: what http_status_name() and http_status_alias() return.
+ * Returns 0 when no code has that name, and for NULL with any length. Otherwise name must point to length readable
+ * bytes.
+ * Example: http_status_from_name_n("not_found, gone", 9) is 404.
+ * Since 1.0. Source: the results of http_status_name() and http_status_alias().
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_name_n(const char *name, size_t length);
 
 /**
- * Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too
- * Large" and for "request entity too large". The whole string must match: no blank or other byte before or after it.
+ * Code of a reason phrase, current or former. ASCII case is ignored, and the whole string must match.
  *
  * Returns 0 when no code has that phrase, and for NULL. Otherwise phrase must point to a NUL-terminated string, of
- * which 33 bytes are read at most, so that a long one costs no more.
- * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
+ * which at most 33 bytes are read.
+ * Example: http_status_from_phrase("Payload Too Large") is 413.
+ * Example: http_status_from_phrase("content too large") is 413.
+ * Since 1.0. Source: the results of http_status_phrase() and http_status_former_phrase().
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase(const char *phrase);
 
 /**
- * The same for a phrase of length bytes that need not be NUL-terminated. A NUL among them is a byte like any other,
- * and no phrase has one.
+ * The same for a phrase of length bytes that need not be NUL-terminated. A phrase that contains a NUL never matches.
  *
- * Returns 0 when no code has that phrase, and for NULL, whatever the length. Otherwise phrase must point to length
+ * Returns 0 when no code has that phrase, and for NULL with any length. Otherwise phrase must point to length
  * readable bytes.
- * Since 1.0. Source: what http_status_phrase() returns; RFC 1945, RFC 2068, RFC 2616, RFC 4918 and RFC 7231.
+ * Example: http_status_from_phrase_n("OK, Gone", 2) is 200.
+ * Since 1.0. Source: the results of http_status_phrase() and http_status_former_phrase().
  */
 HTTPSTATUS_API HTTPSTATUS_PURE uint16_t http_status_from_phrase_n(const char *phrase, size_t length);
 
 /**
- * How many codes are registered, for a loop with http_status_at(). Other names are not counted.
+ * Number of registered codes, for a loop with http_status_at(). Aliases are not counted.
  *
- * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
+ * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST size_t http_status_count(void);
 
 /**
- * The index-th registered code, in ascending order and counted from 0: 100 for 0.
+ * Registered code, by its index from 0 in ascending order.
  *
- * Returns 0 when the index is http_status_count() or more.
- * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date().
+ * Returns 0 when index is http_status_count() or more.
+ * Example: http_status_at(0) is 100.
+ * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_at(size_t index);
 
 /**
- * Whether a status code is registered, so that it has a name, a phrase and the other texts.
+ * Whether a status code is registered, so that it has a name, a phrase and the other texts. RFC 9110 calls only a
+ * code outside of 100 to 599 invalid: to ask for that, compare http_status_class() with 0.
  *
  * Returns false for every other value.
+ * Example: http_status_is_valid(404) is true.
+ * Example: http_status_is_valid(499) is false.
  * Since 1.0. Source: the IANA HTTP Status Code Registry as of http_status_registry_date(), and 418.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_valid(uint16_t code);
 
 /**
- * Class of a status code, its first digit: 1 to 5 for 100 to 599, registered or not.
+ * Class of a status code, which is its first digit: 1 to 5 for 100 to 599, registered or not.
  *
  * Returns 0 outside of 100 to 599.
+ * Example: http_status_class(499) is 4.
  * Since 1.0. Source: RFC 9110, Section 15.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST uint8_t http_status_class(uint16_t code);
 
 /**
- * Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299,
- * "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599.
+ * Name of the class of a status code, registered or not: "Informational", "Successful", "Redirection", "Client
+ * Error" or "Server Error".
  *
  * Returns NULL outside of 100 to 599.
+ * Example: http_status_class_name(499) is "Client Error".
  * Since 1.0. Source: RFC 9110, Section 15.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_class_name(uint16_t code);
 
 /**
- * Whether a status code is informational, that of an interim response: 100 to 199, registered or not.
+ * Whether a status code is informational, so that another response follows: 100 to 199, registered or not.
  *
  * Returns false for every other value.
  * Since 1.0. Source: RFC 9110, Section 15.2.
@@ -615,8 +634,8 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_informational(uint16_t code)
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_success(uint16_t code);
 
 /**
- * Whether a status code is of the class of redirections: 300 to 399, registered or not. Not all of these send the
- * client to Location: http_status_follows_location() tells which do.
+ * Whether a status code is in the class of redirections: 300 to 399, registered or not. Not all of them send the
+ * client to Location: http_status_follows_location() tells which ones do.
  *
  * Returns false for every other value.
  * Since 1.0. Source: RFC 9110, Section 15.4.
@@ -624,7 +643,7 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_success(uint16_t code);
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_redirection(uint16_t code);
 
 /**
- * Whether a status code blames the client: 400 to 499, registered or not.
+ * Whether a status code is a client error: 400 to 499, registered or not.
  *
  * Returns false for every other value.
  * Since 1.0. Source: RFC 9110, Section 15.5.
@@ -632,7 +651,7 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_redirection(uint16_t code);
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_client_error(uint16_t code);
 
 /**
- * Whether a status code blames the server: 500 to 599, registered or not.
+ * Whether a status code is a server error: 500 to 599, registered or not.
  *
  * Returns false for every other value.
  * Since 1.0. Source: RFC 9110, Section 15.6.
@@ -640,7 +659,7 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_client_error(uint16_t code);
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_server_error(uint16_t code);
 
 /**
- * Whether a status code means an error, of the client or of the server: 400 to 599, registered or not.
+ * Whether a status code is a client error or a server error: 400 to 599, registered or not.
  *
  * Returns false for every other value.
  * Since 1.0. Source: RFC 9110, Sections 15.5 and 15.6.
@@ -648,65 +667,72 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_server_error(uint16_t code);
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_error(uint16_t code);
 
 /**
- * The registered code that a client treats a status code as: itself when it is registered, else the x00 of its
- * class, so 400 for 499. Outside of 100 to 599 it is 500, for such a response counts as invalid.
+ * Registered code that a client treats a status code as: itself when it is registered, otherwise the x00 of its
+ * class. Outside of 100 to 599 it is 500, because such a response is invalid.
  *
- * Returns a registered code for each value, so that http_status_phrase(http_status_fallback(code)) is never NULL.
+ * Returns a registered code for every value, so http_status_phrase(http_status_fallback(code)) is never NULL.
+ * Example: http_status_fallback(499) is 400.
+ * Example: http_status_fallback(600) is 500.
  * Since 1.0. Source: RFC 9110, Section 15.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST uint16_t http_status_fallback(uint16_t code);
 
 /**
  * Whether a response with this status code has content: not for 100 to 199, 204 and 304. The request matters too,
- * which this function does not know: no response to HEAD has content, nor has a successful one to CONNECT.
+ * and is not known here: a response to HEAD has no content, nor has a successful response to CONNECT.
  *
  * For 205, true means content of zero length: a client may read it, but a server must not generate any. With 100 to
- * 199 and 204, a server must not send Content-Length or Transfer-Encoding either.
+ * 199 and 204, a server must not send Content-Length or Transfer-Encoding.
  *
  * Returns true for every other value, 0 and 65535 included: an invalid response is treated like a server error.
+ * Example: http_status_has_content(205) is true.
  * Since 1.0. Source: RFC 9110, Section 6.4.1; for servers, Sections 15.3.6 and 8.6, and RFC 9112, Section 6.1.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_has_content(uint16_t code);
 
 /**
- * Whether a client that follows redirects goes on to the URI in Location: 301, 302, 303, 307 and 308. Among the other
- * codes of 300 to 399, 300 offers a choice, 304 leads to the client's own copy, and 305 is deprecated.
+ * Whether a client that follows redirects goes to the URI in Location: 301, 302, 303, 307 and 308. Of the other
+ * codes from 300 to 399, 300 offers a choice, 304 refers to the client's own copy, and 305 is deprecated.
  *
  * Returns false for every other value.
+ * Example: http_status_follows_location(304) is false.
  * Since 1.0. Source: RFC 9110, Section 15.4.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_follows_location(uint16_t code);
 
 /**
- * Whether a response with this status code may be cached without explicit freshness information, unless the method or
- * a cache control says otherwise: it is heuristically cacheable.
+ * Whether a status code is heuristically cacheable: a cache may store the response without explicit freshness
+ * information, unless the method or a cache control forbids it.
  *
  * Returns false for every other value, registered or not.
+ * Example: http_status_is_cacheable(404) is true.
  * Since 1.0. Source: RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_cacheable(uint16_t code);
 
 /**
- * Whether the document that defines a status code is experimental: 208, 506 and 508. Not 103: the text of RFC 8297
- * says "Experimental", as it was published, but it has been a Proposed Standard since February 2025.
+ * Whether the document that defines a status code is experimental: 208, 506 and 508. 103 is not: RFC 8297 was
+ * published as Experimental, and has been a Proposed Standard since February 2025.
  *
  * Returns false for every other value, registered or not.
+ * Example: http_status_is_experimental(103) is false.
  * Since 1.0. Source: the status of RFC 5842 and RFC 2295, and that of RFC 8297.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_experimental(uint16_t code);
 
 /**
- * Whether a status code is deprecated, or the document that defines it is historic: 305, and 510 since 2021. Not 102:
- * RFC 4918 dropped it, but the registry lists it without a mark.
+ * Whether a status code is deprecated, or the document that defines it is historic: 305, and 510 since 2021. 102 is
+ * not: RFC 4918 dropped it, but the registry lists it without a mark.
  *
  * Returns false for every other value, registered or not.
+ * Example: http_status_is_deprecated(102) is false.
  * Since 1.0. Source: RFC 9110, Section 15.4.6; the status of RFC 2774; for 102, the IANA HTTP Status Code Registry.
  */
 HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_deprecated(uint16_t code);
 
 /**
- * Version of the library that runs, such as "1.0.0". It equals HTTPSTATUS_VERSION when the program was compiled
- * with the header of the same version.
+ * Version of the library that runs, such as "1.0.0". It equals HTTPSTATUS_VERSION when the program was compiled with
+ * the header of the same version.
  *
  * Never returns NULL.
  * Since 1.0. Source: semantic versioning.
@@ -714,7 +740,7 @@ HTTPSTATUS_API HTTPSTATUS_CONST bool http_status_is_deprecated(uint16_t code);
 HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_version(void);
 
 /**
- * Version of the library that runs as a number that can be compared: major * 65536 + minor * 256 + patch. It equals
+ * The same version as a number that can be compared: major * 65536 + minor * 256 + patch. It equals
  * HTTPSTATUS_VERSION_NUMBER when the program was compiled with the header of the same version.
  *
  * Since 1.0. Source: semantic versioning.

@@ -179,24 +179,24 @@ constexpr std::optional<status> from_code(long long value) noexcept
 /// What the library {fmt} writes: the number.
 constexpr std::uint16_t format_as(status s) noexcept { return code(s); }
 
-/// Class of a status code, its first digit: 1 to 5 for 100 to 599, registered or not. See http_status_class().
+/// Class of a status code, which is its first digit: 1 to 5 for 100 to 599, registered or not. See http_status_class().
 constexpr std::uint8_t class_of(status s) noexcept
 {
     return code(s) >= 100 && code(s) < 600 ? static_cast<std::uint8_t>(code(s) / 100) : std::uint8_t{0};
 }
-/// Whether a status code is informational, that of an interim response: 100 to 199, registered or not. See
+/// Whether a status code is informational, so that another response follows: 100 to 199, registered or not. See
 /// http_status_is_informational().
 constexpr bool is_informational(status s) noexcept { return class_of(s) == 1; }
 /// Whether a status code means success: 200 to 299, registered or not. See http_status_is_success().
 constexpr bool is_success(status s) noexcept { return class_of(s) == 2; }
-/// Whether a status code is of the class of redirections: 300 to 399, registered or not. See
+/// Whether a status code is in the class of redirections: 300 to 399, registered or not. See
 /// http_status_is_redirection().
 constexpr bool is_redirection(status s) noexcept { return class_of(s) == 3; }
-/// Whether a status code blames the client: 400 to 499, registered or not. See http_status_is_client_error().
+/// Whether a status code is a client error: 400 to 499, registered or not. See http_status_is_client_error().
 constexpr bool is_client_error(status s) noexcept { return class_of(s) == 4; }
-/// Whether a status code blames the server: 500 to 599, registered or not. See http_status_is_server_error().
+/// Whether a status code is a server error: 500 to 599, registered or not. See http_status_is_server_error().
 constexpr bool is_server_error(status s) noexcept { return class_of(s) == 5; }
-/// Whether a status code means an error, of the client or of the server: 400 to 599, registered or not. See
+/// Whether a status code is a client error or a server error: 400 to 599, registered or not. See
 /// http_status_is_error().
 constexpr bool is_error(status s) noexcept { return class_of(s) >= 4; }
 /// Whether a response with this status code has content: not for 100 to 199, 204 and 304. See
@@ -339,55 +339,51 @@ constexpr bool constant_is_deprecated(std::uint16_t value) noexcept { return lis
 /// \endcond
 
 /* Begin of the functions. */
-/// Name of a status code, such as "NOT_FOUND" for 404. See http_status_name().
+/// Name of a status code. See http_status_name().
 HTTPSTATUS_CONSTEXPR std::optional<std::string_view> name(status s) noexcept
 {
     return detail::text(HTTPSTATUS_ANSWER(detail::constant_name(code(s)), http_status_name(code(s))));
 }
-/// Reason phrase of a status code, such as "Not Found" for 404. See http_status_phrase().
+/// Reason phrase of a status code. See http_status_phrase().
 HTTPSTATUS_CONSTEXPR std::optional<std::string_view> phrase(status s) noexcept
 {
     return detail::text(HTTPSTATUS_ANSWER(detail::constant_phrase(code(s)), http_status_phrase(code(s))));
 }
-/// Status code and reason phrase as a status line holds them, such as "404 Not Found". See http_status_line().
+/// Status code and reason phrase, as a status line has them. See http_status_line().
 HTTPSTATUS_CONSTEXPR std::optional<std::string_view> line(status s) noexcept
 {
     return detail::text(HTTPSTATUS_ANSWER(detail::constant_line(code(s)), http_status_line(code(s))));
 }
-/// Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". See
-/// http_status_from_name().
+/// Code of a name or an alias. See http_status_from_name().
 HTTPSTATUS_CONSTEXPR std::optional<status> from_name(const char *text) noexcept
 {
     return detail::found(
         HTTPSTATUS_ANSWER(detail::constant_from_name(detail::view(text)), http_status_from_name(text)));
 }
-/// Code of a name or an alias, ASCII case ignored: 404 for "NOT_FOUND" and for "not_found". See
-/// http_status_from_name_n().
+/// Code of a name or an alias. See http_status_from_name_n().
 HTTPSTATUS_CONSTEXPR std::optional<status> from_name(std::string_view text) noexcept
 {
     return detail::found(
         HTTPSTATUS_ANSWER(detail::constant_from_name(text), http_status_from_name_n(text.data(), text.size())));
 }
-/// Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too Large"
-/// and for "request entity too large". See http_status_from_phrase().
+/// Code of a reason phrase, current or former. See http_status_from_phrase().
 HTTPSTATUS_CONSTEXPR std::optional<status> from_phrase(const char *text) noexcept
 {
     return detail::found(
         HTTPSTATUS_ANSWER(detail::constant_from_phrase(detail::view(text)), http_status_from_phrase(text)));
 }
-/// Code of a reason phrase, current or former, ASCII case ignored: 413 for "Content Too Large", for "Payload Too Large"
-/// and for "request entity too large". See http_status_from_phrase_n().
+/// Code of a reason phrase, current or former. See http_status_from_phrase_n().
 HTTPSTATUS_CONSTEXPR std::optional<status> from_phrase(std::string_view text) noexcept
 {
     return detail::found(
         HTTPSTATUS_ANSWER(detail::constant_from_phrase(text), http_status_from_phrase_n(text.data(), text.size())));
 }
-/// How many codes are registered, for a loop with http_status_at(). See http_status_count().
+/// Number of registered codes, for a loop with http_status_at(). See http_status_count().
 HTTPSTATUS_CONSTEXPR std::size_t count() noexcept
 {
     return HTTPSTATUS_ANSWER(detail::constant_count(), http_status_count());
 }
-/// The index-th registered code, in ascending order and counted from 0: 100 for 0. See http_status_at().
+/// Registered code, by its index from 0 in ascending order. See http_status_at().
 HTTPSTATUS_CONSTEXPR std::optional<status> at(std::size_t index) noexcept
 {
     return detail::found(HTTPSTATUS_ANSWER(detail::constant_at(index), http_status_at(index)));
@@ -398,27 +394,26 @@ HTTPSTATUS_CONSTEXPR bool is_valid(status s) noexcept
 {
     return HTTPSTATUS_ANSWER(detail::constant_is_valid(code(s)), http_status_is_valid(code(s)));
 }
-/// Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299,
-/// "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. See
-/// http_status_class_name().
+/// Name of the class of a status code, registered or not: "Informational", "Successful", "Redirection", "Client Error"
+/// or "Server Error". See http_status_class_name().
 HTTPSTATUS_CONSTEXPR std::optional<std::string_view> class_name(status s) noexcept
 {
     return detail::text(HTTPSTATUS_ANSWER(detail::constant_class_name(code(s)), http_status_class_name(code(s))));
 }
-/// The registered code that a client treats a status code as: itself when it is registered, else the x00 of its class,
-/// so 400 for 499. See http_status_fallback().
+/// Registered code that a client treats a status code as: itself when it is registered, otherwise the x00 of its class.
+/// See http_status_fallback().
 HTTPSTATUS_CONSTEXPR status fallback(status s) noexcept
 {
     return status{HTTPSTATUS_ANSWER(detail::constant_fallback(code(s)), http_status_fallback(code(s)))};
 }
-/// Whether a client that follows redirects goes on to the URI in Location: 301, 302, 303, 307 and 308. See
+/// Whether a client that follows redirects goes to the URI in Location: 301, 302, 303, 307 and 308. See
 /// http_status_follows_location().
 HTTPSTATUS_CONSTEXPR bool follows_location(status s) noexcept
 {
     return HTTPSTATUS_ANSWER(detail::constant_follows_location(code(s)), http_status_follows_location(code(s)));
 }
-/// Whether a response with this status code may be cached without explicit freshness information, unless the method or
-/// a cache control says otherwise: it is heuristically cacheable. See http_status_is_cacheable().
+/// Whether a status code is heuristically cacheable: a cache may store the response without explicit freshness
+/// information, unless the method or a cache control forbids it. See http_status_is_cacheable().
 HTTPSTATUS_CONSTEXPR bool is_cacheable(status s) noexcept
 {
     return HTTPSTATUS_ANSWER(detail::constant_is_cacheable(code(s)), http_status_is_cacheable(code(s)));
@@ -436,36 +431,32 @@ HTTPSTATUS_CONSTEXPR bool is_deprecated(status s) noexcept
     return HTTPSTATUS_ANSWER(detail::constant_is_deprecated(code(s)), http_status_is_deprecated(code(s)));
 }
 #ifndef HTTPSTATUS_HEADER_ONLY
-/// What a status code says has happened, for a developer: "Request fulfilled, document follows" for 200. See
+/// Explanation of a status code for developers: an English fragment of at most 90 characters, without a full stop. See
 /// http_status_description().
 inline std::optional<std::string_view> description(status s) noexcept
 {
     return detail::text(http_status_description(code(s)));
 }
-/// Document that defines a status code, such as "HTTP Semantics RFC 9110, Section 15.5.5" for 404. See
-/// http_status_reference().
+/// Document that defines a status code, with the section. See http_status_reference().
 inline std::optional<std::string_view> reference(status s) noexcept
 {
     return detail::text(http_status_reference(code(s)));
 }
-/// Where to read that document, such as "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" for 404. See
-/// http_status_url().
+/// Web address of the section in http_status_reference(). See http_status_url().
 inline std::optional<std::string_view> url(status s) noexcept { return detail::text(http_status_url(code(s))); }
-/// The index-th other name of a status code, counted from 0: "CONTENT_TOO_LARGE" for 413 and 0. See
-/// http_status_alias().
+/// Alias of a status code, by its index from 0. See http_status_alias().
 inline std::optional<std::string_view> alias(status s, std::size_t index) noexcept
 {
     return detail::text(http_status_alias(code(s), index));
 }
-/// The index-th former reason phrase of a status code, counted from 0: "Request Entity Too Large" for 413 and 0. See
-/// http_status_former_phrase().
+/// Former reason phrase of a status code, by its index from 0. See http_status_former_phrase().
 inline std::optional<std::string_view> former_phrase(status s, std::size_t index) noexcept
 {
     return detail::text(http_status_former_phrase(code(s), index));
 }
 /// Version of the library that runs, such as "1.0.0". See http_status_version().
 inline std::string_view version() noexcept { return http_status_version(); }
-/// Version of the library that runs as a number that can be compared: major * 65536 + minor * 256 + patch. See
+/// The same version as a number that can be compared: major * 65536 + minor * 256 + patch. See
 /// http_status_version_number().
 inline std::uint32_t version_number() noexcept { return http_status_version_number(); }
 /// Date of the IANA HTTP Status Code Registry that the library reflects, such as "2025-09-15". See

@@ -10,7 +10,7 @@ pub struct Function {
     pub parameters: Vec<String>,
     /// What the function does.
     pub description: String,
-    /// The labelled rest of the comment: `Returns …`, `Never returns …`, `Since …`.
+    /// The labelled rest of the comment: `Returns …`, `Never returns …`, `Example: …`, `Since …`.
     pub fields: Vec<String>,
 }
 
@@ -24,6 +24,15 @@ impl Function {
     pub fn since(&self) -> &str {
         let since = self.field("Since ").unwrap_or_else(|| panic!("the comment of {} lacks \"Since\"", self.name));
         since.split_once(". ").expect("Since, then a full stop and the source").0
+    }
+
+    /// The examples in the comment: a call and its result, as C expressions.
+    pub fn examples(&self) -> impl Iterator<Item = (&str, &str)> {
+        let texts = self.fields.iter().filter_map(|field| field.strip_prefix("Example: "));
+        texts.map(|text| {
+            let parts = text.strip_suffix('.').and_then(|text| text.split_once(" is "));
+            parts.unwrap_or_else(|| panic!("an example is \"Example: CALL is RESULT.\", not: {text}"))
+        })
     }
 
     /// As in C, without attributes.
@@ -114,7 +123,7 @@ pub struct Constant {
     pub comment: String,
 }
 
-const LABELS: [&str; 3] = ["Returns ", "Never returns ", "Since "];
+const LABELS: [&str; 4] = ["Returns ", "Never returns ", "Example: ", "Since "];
 
 /// Reads declarations of the form `HTTPSTATUS_API ATTRIBUTE TYPE NAME(PARAMETERS);`, each on one line.
 pub fn functions(header: &str) -> Vec<Function> {

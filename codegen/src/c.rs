@@ -1,4 +1,4 @@
-//! The list that the C programs of the tests are written over, so that a new function cannot go untested.
+//! Lists that the C programs of the tests are written over, so that no function or example goes untested.
 
 use crate::api::Signature;
 use crate::source::{File, Source};
@@ -11,6 +11,15 @@ pub fn functions(source: &Source) -> File {
         functions += &format!("FUNCTION({}, {})\n", word(function.signature), function.short());
     }
     File { path: "c-tests/functions.inc".to_owned(), text: functions }
+}
+
+/// The examples in the comments, as assertions.
+pub fn examples(source: &Source) -> File {
+    let mut text = String::from("/* The examples in the comments of httpstatus.h. Written by `make generate`. */\n");
+    for (call, result) in source.functions.iter().flat_map(|function| function.examples()) {
+        text += &format!("EXAMPLE_{}({call}, {result})\n", if result.starts_with('"') { "TEXT" } else { "VALUE" });
+    }
+    File { path: "c-tests/examples.inc".to_owned(), text }
 }
 
 /// A signature as one word. A program that does not know the word does not compile.

@@ -42,9 +42,10 @@ pub fn comment(text: &str) -> String {
 /// The registry as an enum in Rust.
 fn constants(root: &Path, version: &str) -> String {
     let since = Since::new(root, version);
-    let mut text = "/// The registered codes, and other names of some, in ascending order. A code is passed as a uint16_t, never\n\
-         /// as this type, whose size is the compiler's choice.\n///\n/// Since 1.0, unless noted. Source: the IANA HTTP \
-         Status Code Registry.\n#[repr(C)]\npub enum httpstatus_code {\n".to_owned();
+    let mut text = "/// The registered codes in ascending order, with their aliases. Pass a code as a uint16_t, never as this \
+         type: its\n/// size is the compiler's choice.\n///\n/// Since 1.0, unless noted. Source: the IANA HTTP Status Code \
+         Registry.\n#[repr(C)]\npub enum httpstatus_code {\n"
+        .to_owned();
     for row in REGISTRY {
         let mut add = |name: &str, comment: &str| {
             text += &format!("/// {comment}{}\nHTTPSTATUS_{name} = {},\n", since.note(name), row.code);

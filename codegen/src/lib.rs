@@ -60,6 +60,7 @@ pub fn files(root: &Path) -> Vec<File> {
     files.push(linker::version_script(&source));
     files.push(linker::debian_symbols(&source));
     files.push(c::functions(&source));
+    files.push(c::examples(&source));
     files.extend(man::pages(&source));
     files.push(readme::readme(&source));
     files

@@ -99,7 +99,7 @@ fn page(functions: &[Function], about: &str) -> String {
         write!(page, ".It Fn {}\n{}", function.name, prose(&function.description)).unwrap();
     }
     page += ".El\n";
-    page += ".Pp\nWhat holds for all functions, of their strings and of threads, stands in\n.Xr httpstatus 3 .\n";
+    page += ".Pp\nSee\n.Xr httpstatus 3\nfor the rules of all functions: strings, threads, bad input.\n";
     let returns = |function: &Function| {
         let answer = function.fields.iter().find(|field| field.starts_with("Returns ") || field.starts_with("Never "));
         answer.cloned().unwrap_or_default()
@@ -109,6 +109,14 @@ fn page(functions: &[Function], about: &str) -> String {
         (format!("Since libhttpstatus {version}."), source.to_owned())
     };
     page += &section("RETURN VALUES", functions, returns);
+    let examples: String = functions
+        .iter()
+        .flat_map(|function| function.examples())
+        .map(|(call, result)| format!("    {call} is {result}\n"))
+        .collect();
+    if !examples.is_empty() {
+        page += &format!(".Sh EXAMPLES\n{}", display(&examples).trim_end_matches(".Pp\n"));
+    }
     page += &see_also(names[0]);
     page += &section("SOURCES", functions, |function| since(function).1);
     page + &section("HISTORY", functions, |function| since(function).0)
