@@ -22,7 +22,7 @@ fn main() -> ExitCode {
         eprintln!("{reason}");
         return ExitCode::FAILURE;
     }
-    let rooms = [answers::trials, build::trials, interface::trials, platforms::trials, upkeep::trials, users::trials];
+    let rooms = [answers::trials, build::trials, interface::trials, upkeep::trials, users::trials];
     let mut trials: Vec<_> = rooms.iter().flat_map(|trials| trials()).collect();
     // These take minutes and run only if the filter names them, as `make test-cross` and `make faults` do.
     let named = |name| arguments.filter.as_deref().is_some_and(|filter| filter.contains(name));

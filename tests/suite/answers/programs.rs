@@ -14,7 +14,7 @@ pub fn trials() -> Vec<Trial> {
         for (linkage, &tool) in
             Linkage::ALL.into_iter().flat_map(|linkage| tools.iter().map(move |tool| (linkage, tool)))
         {
-            let path = format!("answers::programs::{name}::{}{}", linkage.name(), tool.suffix());
+            let path = format!("answers::programs::{}::{name}::{}", tool.name(), linkage.name());
             trials.push(kit::trial(path.clone(), tool.needs(), move || test(&path, linkage, tool)));
         }
     }
@@ -42,12 +42,12 @@ enum Tool {
 }
 
 impl Tool {
-    fn suffix(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Tool::None => "",
-            Tool::Memcheck => "::valgrind",
-            Tool::Helgrind => "::helgrind",
-            Tool::Sanitizers => "::sanitizers",
+            Tool::None => "plain",
+            Tool::Memcheck => "valgrind",
+            Tool::Helgrind => "helgrind",
+            Tool::Sanitizers => "sanitizers",
         }
     }
 

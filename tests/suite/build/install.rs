@@ -249,7 +249,7 @@ fn replaces_links() {
 /// A staging directory may be seen from the project, and be called almost anything.
 fn relative_destination() {
     let folder = kit::scratch("build::install::relative_destination");
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "programs", "docs", "packaging", "build"] {
+    for name in kit::SOURCES.iter().chain(&["build"]) {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }
     for name in ["stage", "./a/stage/", "it's a 'stage', & a | and a #;"] {
@@ -320,7 +320,7 @@ fn readme() {
     let folder = kit::scratch("build::install::readme");
     let blocks = kit::commands::<2>("docs/installing.md", "## Building and installing from source");
     assert_eq!(kit::commands::<1>("README.md", "## Install"), blocks[..1]);
-    for name in ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "programs", "docs", "packaging", "build"] {
+    for name in kit::SOURCES.iter().chain(&["build"]) {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }
     let sh = |script: &str| {

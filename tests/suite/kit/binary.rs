@@ -90,7 +90,7 @@ fn elf_shared<E: FileHeader<Endian = Endianness>>(data: &[u8]) -> object::Result
 }
 
 /// What a DLL or a dylib exports, without the platform's prefix; it must import nothing.
-pub fn exports_of_other(path: &Path) -> BTreeSet<String> {
+pub fn exports_of_dll_or_dylib(path: &Path) -> BTreeSet<String> {
     let bytes = bytes(path);
     let file = object::File::parse(&*bytes).unwrap();
     let imports: Vec<_> = file.imports().unwrap().iter().map(|import| format!("{import:?}")).collect();

@@ -105,9 +105,29 @@ pub fn copy(from: &Path, to: &Path) {
 pub const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
 
-/// Where Debian has Wine, and its server.
+/// Where Debian has Wine.
 pub const WINE: &str = "/usr/lib/wine/wine64";
-pub const WINE_SERVER: &str = "/usr/lib/wine/wineserver64";
+
+/// Succeeds in a clone, whoever owns it.
+pub const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
+
+/// What `make` needs to build and install the library.
+pub const SOURCES: [&str; 8] =
+    ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "programs", "docs", "packaging"];
+
+/// A `make` in the project's folder, whose git accepts a clone of another user.
+pub fn make() -> Command {
+    let mut make = Command::new("make");
+    make.current_dir(project("")).arg("--silent");
+    make.env("GIT_CONFIG_COUNT", "1").env("GIT_CONFIG_KEY_0", "safe.directory").env("GIT_CONFIG_VALUE_0", "*");
+    make
+}
+
+/// Has `make` build with Debian's Rust for a target that was not installed.
+pub fn debian_rust(make: &mut Command) -> &mut Command {
+    make.arg(format!("CARGO={DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins"));
+    make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc")
+}
 
 /// A section of a document, without its subsections.
 pub fn section(document: &str, heading: &str) -> String {

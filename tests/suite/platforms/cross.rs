@@ -2,8 +2,8 @@
 //! has the source of its core library beside it, and its cross compilers. The archive is unpacked, and the C programs
 //! run there with it, under qemu, Wine or wasmtime. `make test-cross` runs these tests, which take minutes.
 
-use crate::kit::binary;
-use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE, Linkage, WINE, WINE_SERVER};
+use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE, Linkage, WINE, binary};
+use crate::users::consumers::{expected, project, script, sh};
 use libtest_mimic::Trial;
 use object::elf;
 use std::collections::BTreeSet;
@@ -18,6 +18,8 @@ pub fn trials() -> Vec<Trial> {
         trials.push(kit::trial(format!("platforms::cross::{}", machine.name), needs, move || check(&machine)));
     }
     trials.push(kit::trial("platforms::cross::arm64_and_x86_64_macos", UNIVERSAL, universal));
+    trials.push(kit::trial("platforms::cross::windows_install", WINDOWS_INSTALL, windows_install));
+    trials.push(kit::trial("platforms::cross::macos_install", MACOS_INSTALL, macos_install));
     trials.push(kit::trial("platforms::cross::table", &[], table));
     trials.push(kit::trial("platforms::cross::oldest_rust", &OLDEST_RUST, oldest_rust));
     trials
@@ -65,7 +67,7 @@ macro_rules! linux {
     };
 }
 
-macro_rules! looked_at {
+macro_rules! inspected {
     ($name:literal, $platform:literal) => {
         (
             Machine { name: $name, platform: $platform, runner: Runner::Nothing, ..LIBRARY },
@@ -161,13 +163,13 @@ const MACHINES: [(Machine, &[&str]); 25] = [
         },
         &[RUST[0], RUST[1], "qemu-system-riscv32", "riscv64-unknown-elf-gcc -specs=picolibc.specs -E -x c /dev/null"],
     ),
-    looked_at!("arm64_windows_msvc", "arm64-windows-msvc"),
-    looked_at!("i686_windows_msvc", "i686-windows-msvc"),
-    looked_at!("arm64_ios", "arm64-ios"),
-    looked_at!("arm64_android", "arm64-android"),
-    looked_at!("x86_64_freebsd", "x86_64-freebsd"),
-    looked_at!("x86_64_openbsd", "x86_64-openbsd"),
-    looked_at!("x86_64_macos", "x86_64-macos"),
+    inspected!("arm64_windows_msvc", "arm64-windows-msvc"),
+    inspected!("i686_windows_msvc", "i686-windows-msvc"),
+    inspected!("arm64_ios", "arm64-ios"),
+    inspected!("arm64_android", "arm64-android"),
+    inspected!("x86_64_freebsd", "x86_64-freebsd"),
+    inspected!("x86_64_openbsd", "x86_64-openbsd"),
+    inspected!("x86_64_macos", "x86_64-macos"),
 ];
 
 /// Each platform of packaging/platforms.txt is tried here, and is in docs/platforms.md.
@@ -219,8 +221,8 @@ impl Machine {
                 command
             }
             Runner::Wine => {
-                let mut command = Command::new(WINE);
-                wine(command.arg(program), program.parent().unwrap()).env("WINEPATH", tree.join("bin"));
+                let mut command = wine(WINE, program.parent().unwrap());
+                command.arg(program).env("WINEPATH", tree.join("bin"));
                 command
             }
             Runner::Wasmtime => {
@@ -266,9 +268,17 @@ fn platform(name: &str) -> Vec<String> {
     lines.find(|columns: &Vec<String>| columns[0] == name).unwrap_or_else(|| panic!("no platform {name}"))
 }
 
-fn wine<'a>(command: &'a mut Command, folder: &Path) -> &'a mut Command {
+/// Wine with a disk of its own, and its server, which writes to that disk before it ends.
+fn wine(program: &str, folder: &Path) -> Command {
+    let mut command = Command::new(program);
     command.env("WINEPREFIX", folder.join("wine")).env("WINEDEBUG", "-all");
-    command.env("WINEDLLOVERRIDES", "winemenubuilder.exe,mscoree,mshtml=")
+    command.env("WINEDLLOVERRIDES", "winemenubuilder.exe,mscoree,mshtml=");
+    command
+}
+
+fn remove_wine(folder: &Path) {
+    kit::run(wine("/usr/lib/wine/wineserver64", folder).arg("--wait"));
+    fs::remove_dir_all(folder.join("wine")).unwrap();
 }
 
 fn check(machine: &Machine) {
@@ -284,17 +294,14 @@ fn check(machine: &Machine) {
         );
     }
     if machine.runner == Runner::Wine {
-        // Wine's idea of a disk is large, and its server writes to it before it ends.
-        kit::run(wine(Command::new(WINE_SERVER).arg("--wait"), &folder));
-        fs::remove_dir_all(folder.join("wine")).unwrap();
+        remove_wine(&folder);
     }
 }
 
 /// A tree with the library, installed or unpacked from the prebuilt archive.
 fn build(machine: &Machine, folder: &Path) -> PathBuf {
     let tree = folder.join("tree");
-    let mut make = Command::new("make");
-    make.current_dir(kit::project("")).arg("--silent");
+    let mut make = kit::make();
     if machine.platform.is_empty() {
         let build =
             if machine.environment.is_empty() { "build".into() } else { format!("build/cross/{}", machine.name) };
@@ -303,7 +310,7 @@ fn build(machine: &Machine, folder: &Path) -> PathBuf {
             make.arg(format!("{name}={value}"));
         }
         if !machine.environment.is_empty() {
-            debian_rust(&mut make);
+            kit::debian_rust(&mut make);
         }
         kit::run(&mut make);
         return tree;
@@ -312,19 +319,14 @@ fn build(machine: &Machine, folder: &Path) -> PathBuf {
     tree
 }
 
-fn debian_rust(make: &mut Command) {
-    make.arg(format!("CARGO={DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins"));
-    make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc");
-}
-
 /// Has the Makefile pack the archive of a platform, and unpacks it.
 fn pack(platform: &str, folder: &Path, tree: &Path) {
-    let mut make = Command::new("make");
-    make.current_dir(kit::project("")).args(["--silent", "dist-bin", &format!("TARGET={platform}")]);
+    let mut make = kit::make();
+    make.args(["dist-bin", &format!("TARGET={platform}")]);
     // Tests of the same platform may run at the same time.
     let own = folder.file_name().unwrap().to_str().unwrap();
     make.arg(format!("B=build/{own}/{platform}")).arg(format!("DIST={}", folder.display()));
-    debian_rust(make.env("SOURCE_DATE_EPOCH", "0"));
+    kit::debian_rust(make.env("SOURCE_DATE_EPOCH", "0"));
     kit::run(&mut make);
     let name = format!("libhttpstatus-{}-{platform}", env!("CARGO_PKG_VERSION"));
     let mut unpack = if platform.contains("windows") { Command::new("unzip") } else { Command::new("tar") };
@@ -365,7 +367,7 @@ fn inspect(machine: &Machine, tree: &Path) {
             } else {
                 ("libhttpstatus-1.dll", "libhttpstatus.dll.a")
             };
-            let exported = binary::exports_of_other(&tree.join("bin").join(dll));
+            let exported = binary::exports_of_dll_or_dylib(&tree.join("bin").join(dll));
             assert_eq!(exported, binary::names(), "left: exported by the DLL, right: declared by the header");
             if !machine.is_msvc() {
                 let mut imported = binary::archive(&lib.join(import)).globals;
@@ -375,7 +377,7 @@ fn inspect(machine: &Machine, tree: &Path) {
             assert!(lib.join(import).exists());
         }
         Runner::Nothing if prefix == "_" => {
-            dylib(&lib.join("libhttpstatus.dylib"));
+            dylib(&lib.join("libhttpstatus.dylib"), "@rpath");
         }
         _ => {
             let soname = if machine.platform == "arm64-android" { "libhttpstatus.so" } else { "libhttpstatus.so.1" };
@@ -384,12 +386,14 @@ fn inspect(machine: &Machine, tree: &Path) {
     }
 }
 
-fn dylib(path: &Path) {
-    assert_eq!(binary::exports_of_other(path), binary::names());
+/// A dylib exports the functions, needs no other, and says that it lies in a folder.
+fn dylib(path: &Path, folder: &str) {
+    assert_eq!(binary::exports_of_dll_or_dylib(path), binary::names());
     let about = kit::run(Command::new("llvm-objdump-19").args(["--macho", "--dylibs-used"]).arg(path));
-    for line in about.lines().filter(|line| line.starts_with('\t')) {
-        assert!(line.starts_with("\t@rpath/libhttpstatus.1.dylib (compatibility version 1.0.0,"), "{about}");
-    }
+    let version = env!("CARGO_PKG_VERSION");
+    let itself = format!("\t{folder}/libhttpstatus.1.dylib (compatibility version 1.0.0, current version {version})");
+    let used: Vec<_> = about.lines().filter(|line| line.starts_with('\t')).collect();
+    assert!(!used.is_empty() && used.iter().all(|line| *line == itself), "{about}");
 }
 
 /// One file for both kinds of Mac.
@@ -480,6 +484,68 @@ fn digest(text: &str) -> String {
     printed.split_whitespace().next().unwrap().to_owned()
 }
 
+/// Runs commands in a copy of the project, which is the only place that they may build in, with Debian's Rust; then moves
+/// what they installed below a prefix.
+fn install_and_move(folder: &Path, commands: &str, prefix: &str) -> PathBuf {
+    let copy = folder.join("copy");
+    fs::create_dir_all(&copy).unwrap();
+    for name in kit::SOURCES.iter().chain(&["tests", "codegen"]) {
+        kit::copy(&kit::project(name), &copy.join(name));
+    }
+    let cargo = folder.join("cargo");
+    script(&cargo, &format!("PATH=/usr/bin:$PATH\nexec {DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins \"$@\""));
+    let mut command = sh(commands, &copy, folder);
+    command.env("CARGO", cargo).env("RUSTC_BOOTSTRAP", "1").env("DESTDIR", folder.join("stage"));
+    kit::run(command.env_remove("RUSTC").env_remove("RUSTUP_TOOLCHAIN"));
+    let moved = folder.join("moved");
+    fs::rename(folder.join("stage").join(prefix), &moved).unwrap();
+    moved
+}
+
+const WINDOWS_INSTALL: &[&str] =
+    &["pkg-config", "cmake", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-ar", WINE, RUST[0], RUST[1]];
+
+/// Programs that were built as docs/installing.md says run under Wine, with the DLL and without.
+fn windows_install() {
+    let folder = kit::scratch("platforms::cross::windows_install");
+    let [commands] = kit::commands("docs/installing.md", "## Windows");
+    let moved = install_and_move(&folder, &commands, "mingw64");
+    let project = project(&folder, "cmake");
+    let compile = |flags: &str, program: &str| format!("x86_64-w64-mingw32-gcc hello.c {flags} -o {program}");
+    let cmake = "cmake -S . -B build -DCMAKE_SYSTEM_NAME=Windows -DCMAKE_C_COMPILER=x86_64-w64-mingw32-gcc\n\
+                 cmake --build build";
+    for (program, shared, commands) in [
+        ("hello.exe", true, compile("$(pkg-config --cflags --libs httpstatus)", "hello.exe")),
+        ("static.exe", false, compile("-static $(pkg-config --static --cflags --libs httpstatus)", "static.exe")),
+        ("build/hello.exe", true, cmake.to_owned()),
+        ("build/hello_static.exe", false, String::new()),
+    ] {
+        kit::run(&mut sh(&commands, &project, &moved));
+        let imports = kit::run(Command::new("x86_64-w64-mingw32-objdump").arg("-p").arg(project.join(program)));
+        assert_eq!(imports.contains("libhttpstatus-1.dll"), shared, "{program}: {imports}");
+        let mut wine = wine(WINE, &folder);
+        wine.arg(program).current_dir(&project).env("WINEPATH", moved.join("bin"));
+        assert_eq!(kit::run(&mut wine).replace('\r', ""), expected());
+    }
+    remove_wine(&folder);
+}
+
+const MACOS_INSTALL: &[&str] = &["clang", "lld", "llvm-ar", "llvm-objdump-19", RUST[0], RUST[1]];
+
+/// The dylib names the place where it is installed, and CMake's package names the dylib.
+fn macos_install() {
+    let folder = kit::scratch("platforms::cross::macos_install");
+    let commands = "make install CC='clang --target=arm64-apple-macos11 -fuse-ld=lld -nostdlib' AR=llvm-ar \
+                    CARGO_BUILD_TARGET=aarch64-apple-darwin PREFIX=/opt/local";
+    let lib = install_and_move(&folder, commands, "opt/local").join("lib");
+    let library = lib.join("libhttpstatus.dylib");
+    assert_eq!(fs::read_link(&library).unwrap(), Path::new("libhttpstatus.1.dylib"));
+    dylib(&library, "/opt/local/lib");
+    let config = kit::read(lib.join("cmake/httpstatus/httpstatusConfig.cmake"));
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(config.contains(&format!("${{_httpstatus_prefix}}/lib/libhttpstatus.{version}.dylib")), "{config}");
+}
+
 /// The Rust that Cargo.toml names as the oldest, unpacked from Debian's packages where it can't be installed beside a
 /// newer one.
 const OLDEST_RUST: [&str; 1] = [concat!("test -x build/rust-", env!("CARGO_PKG_RUST_VERSION"), "/usr/bin/cargo")];
@@ -494,8 +560,8 @@ fn oldest_rust() {
     }
     let folder = kit::scratch("platforms::cross::oldest_rust");
     let tree = folder.join("tree");
-    let mut make = Command::new("make");
-    make.current_dir(kit::project("")).args(["--silent", "install", "B=build/cross/oldest_rust", "PREFIX=/"]);
+    let mut make = kit::make();
+    make.args(["install", "B=build/cross/oldest_rust", "PREFIX=/"]);
     make.arg(format!("DESTDIR={}", tree.display()));
     make.arg(format!("CARGO=env {libraries} RUSTC={0}/bin/rustc {0}/bin/cargo", rust.display()));
     // .ci/run has clippy refuse the warnings of the newest one.

@@ -16,7 +16,7 @@ use std::process::Command;
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for consumer in CONSUMERS {
-        trials.push(kit::trial(consumer.name(), consumer.needs, move || consumer.test()));
+        trials.push(kit::trial(consumer.trial(), consumer.needs, move || consumer.test()));
     }
     trials.push(kit::trial("users::consumers::static_alone", &["cmake"], static_alone));
     trials.push(kit::trial("users::consumers::rust", &[], rust));
@@ -30,110 +30,60 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// Commands of README, and the programs that they leave behind, with whether each needs the shared library.
+/// Commands of a document, and the programs that they leave behind, with whether each needs the shared library.
 struct Consumer {
+    /// Its name, and that of its folder in c-tests/consumers, if it has one.
+    name: &'static str,
     /// The document and the heading.
     section: (&'static str, &'static str),
-    /// Which commands under that heading, by number.
-    commands: std::ops::Range<usize>,
-    /// What its folder in c-tests/consumers is called, if it has one.
-    folder: &'static str,
+    /// The first command of those that make the program and run it; or nothing for all commands under the heading.
+    command: &'static str,
     needs: &'static [&'static str],
     programs: &'static [(&'static str, bool)],
 }
 
 const LIBC: &str = "cc -print-file-name=libc.a | grep /";
 const RCRT1: &str = "cc -print-file-name=rcrt1.o | grep /";
+const BOTH: &[(&str, bool)] = &[("build/hello", true), ("build/hello_static", false)];
+const SHARED: &[(&str, bool)] = &[("hello", true)];
+const ARCHIVE: &[(&str, bool)] = &[("hello", false)];
 
+#[rustfmt::skip]
 const CONSUMERS: [Consumer; 10] = [
-    Consumer {
-        section: ("README.md", "### pkg-config"),
-        commands: 0..2,
-        folder: "cc",
-        needs: &["cc", "pkg-config"],
-        programs: &[("hello", true)],
-    },
-    Consumer {
-        section: ("docs/installing.md", "## Static linking"),
-        commands: 0..2,
-        folder: "archive",
-        needs: &["cc", "pkg-config"],
-        programs: &[("hello", false)],
-    },
-    Consumer {
-        section: ("docs/installing.md", "## Static linking"),
-        commands: 2..4,
-        folder: "static",
-        needs: &["cc", "pkg-config", LIBC],
-        programs: &[("hello", false)],
-    },
-    Consumer {
-        section: ("docs/installing.md", "## Static linking"),
-        commands: 4..6,
-        folder: "static_pie",
-        needs: &["cc", "pkg-config", LIBC, RCRT1],
-        programs: &[("hello", false)],
-    },
-    Consumer {
-        section: ("docs/installing.md", "## Static linking"),
-        commands: 6..8,
-        folder: "musl",
-        needs: &["musl-gcc", "pkg-config"],
-        programs: &[("hello", false)],
-    },
-    Consumer {
-        section: ("docs/installing.md", "## Static linking"),
-        commands: 8..13,
-        folder: "local",
-        needs: &["cc", "pkg-config", "objcopy"],
-        programs: &[("hello", false)],
-    },
-    Consumer {
-        section: ("README.md", "### CMake"),
-        commands: 0..3,
-        folder: "cmake",
-        needs: &["cmake"],
-        programs: &[("build/hello", true), ("build/hello_static", false)],
-    },
-    Consumer {
-        section: ("README.md", "### Meson"),
-        commands: 0..3,
-        folder: "meson",
-        needs: &["meson", "ninja", "pkg-config"],
-        programs: &[("build/hello", true), ("build/hello_static", false)],
-    },
-    Consumer {
-        section: ("docs/installing.md", "## Autotools"),
-        commands: 0..4,
-        folder: "autotools",
-        needs: &["autoreconf", "automake", "pkg-config"],
-        programs: &[("hello", true)],
-    },
-    Consumer {
-        section: ("README.md", "### C++"),
-        commands: 0..2,
-        folder: "cxx",
-        needs: &["c++", "pkg-config"],
-        programs: &[("hello", true)],
-    },
+    Consumer { name: "cc", section: ("README.md", "### pkg-config"), command: "", needs: &["cc", "pkg-config"], programs: SHARED },
+    Consumer { name: "archive", section: ("docs/installing.md", "## Static linking"), command: "cc hello.c", needs: &["cc", "pkg-config"], programs: ARCHIVE },
+    Consumer { name: "static", section: ("docs/installing.md", "## Static linking"), command: "cc -static ", needs: &["cc", "pkg-config", LIBC], programs: ARCHIVE },
+    Consumer { name: "static_pie", section: ("docs/installing.md", "## Static linking"), command: "cc -static-pie ", needs: &["cc", "pkg-config", LIBC, RCRT1], programs: ARCHIVE },
+    Consumer { name: "musl", section: ("docs/installing.md", "## Static linking"), command: "musl-gcc ", needs: &["musl-gcc", "pkg-config"], programs: ARCHIVE },
+    Consumer { name: "local", section: ("docs/installing.md", "## Static linking"), command: "cc -c hello.c", needs: &["cc", "pkg-config", "objcopy"], programs: ARCHIVE },
+    Consumer { name: "cmake", section: ("README.md", "### CMake"), command: "", needs: &["cmake"], programs: BOTH },
+    Consumer { name: "meson", section: ("README.md", "### Meson"), command: "", needs: &["meson", "ninja", "pkg-config"], programs: BOTH },
+    Consumer { name: "autotools", section: ("docs/installing.md", "## Autotools"), command: "", needs: &["autoreconf", "automake", "pkg-config"], programs: SHARED },
+    Consumer { name: "cxx", section: ("README.md", "### C++"), command: "", needs: &["c++", "pkg-config"], programs: SHARED },
 ];
 
 impl Consumer {
-    fn name(&self) -> String {
-        format!("users::consumers::{}", self.folder)
+    fn trial(&self) -> String {
+        format!("users::consumers::{}", self.name)
     }
 
     fn test(&self) {
-        let folder = kit::scratch(&self.name());
+        let folder = kit::scratch(&self.trial());
         let prefix = moved_tree(&folder, "install");
-        let project = project(&folder, self.folder);
+        let project = project(&folder, self.name);
         let section = kit::section(self.section.0, self.section.1);
-        let commands: Vec<_> = kit::blocks(&section, "sh").into_iter().flat_map(str::lines).collect();
-        let known = CONSUMERS.iter().filter(|other| other.section == self.section).map(|other| other.commands.end);
-        assert_eq!(known.max(), Some(commands.len()), "commands under {:?}", self.section);
         self.build_files_are_in(&section, &project);
+        let all: Vec<_> = kit::blocks(&section, "sh").into_iter().flat_map(str::lines).collect();
+        let mut commands = &all[..];
+        if !self.command.is_empty() {
+            let programs = all.split_inclusive(|line| *line == "./hello");
+            let siblings = CONSUMERS.iter().filter(|other| other.section == self.section);
+            assert_eq!(programs.clone().count(), siblings.count(), "programs under {:?}", self.section);
+            let is_ours = |lines: &&[&str]| lines[0].starts_with(self.command);
+            commands = programs.clone().find(is_ours).unwrap_or_else(|| panic!("no {}", self.command));
+        }
 
-        let mut command = sh(&commands[self.commands.clone()].join("\n"), &project, &prefix);
+        let mut command = sh(&commands.join("\n"), &project, &prefix);
         if self.programs.iter().any(|(_, shared)| *shared) {
             // The linker's -rpath, where a command does not give one. A static PIE with one crashes.
             command.env("LD_RUN_PATH", prefix.join("lib"));
@@ -162,7 +112,7 @@ impl Consumer {
                 assert!(
                     kit::read(project.join(file)).contains(text),
                     "c-tests/consumers/{}/{file} lacks {text}",
-                    self.folder
+                    self.name
                 );
             }
         }

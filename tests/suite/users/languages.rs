@@ -3,7 +3,7 @@
 
 use crate::kit::{self, binary};
 use crate::registry::REGISTRY;
-use crate::users::forms;
+use crate::users::wasm;
 use codegen::bindings::{REPLACED, go_name, pascal_case, repeat, zig_name};
 use libtest_mimic::Trial;
 use std::collections::HashSet;
@@ -135,7 +135,7 @@ static LANGUAGES: [Language; 18] = [
         constant: |name| format!("Status::{name}"),
     },
     Language {
-        folder: "wasm", program: "httpstatus.mjs", binding: "httpstatus.mjs", needs: &forms::WASM,
+        folder: "wasm", program: "httpstatus.mjs", binding: "httpstatus.mjs", needs: &wasm::WASM,
         build: "",
         run: "node explain.mjs", bytes: false,
         constant: |name| format!("HTTPStatus.{name}"),
@@ -342,7 +342,7 @@ fn copy(language: &Language, folder: &Path) {
             let javac = kit::run(&mut kit::shell(&format!("{} | tail -n 1", language.needs[0])));
             symlink(Path::new(javac.trim()).parent().unwrap(), folder.join("bin")).unwrap();
         }
-        "wasm" => _ = fs::copy(forms::wasm(), program.join("httpstatus.wasm")).unwrap(),
+        "wasm" => _ = fs::copy(wasm::wasm(), program.join("httpstatus.wasm")).unwrap(),
         "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
         _ => {}
     }

@@ -1,0 +1,110 @@
+//! The library as WebAssembly: in Node.js, in Deno, and on a page in a browser.
+
+use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE, binary};
+use libtest_mimic::Trial;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
+use std::thread;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        kit::trial("users::wasm::module", &WASM, module),
+        kit::trial("users::wasm::deno", &DENO, deno),
+        kit::trial("users::wasm::page", &PAGE, page),
+    ]
+}
+
+const PAGE: [&str; 5] = [DEBIAN_CARGO, DEBIAN_RUST_SOURCE, "clang-19", "wasm-ld-19", "chromium"];
+pub const WASM: [&str; 5] = ["node", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+
+/// The library as WebAssembly, linked once.
+pub fn wasm() -> PathBuf {
+    static MODULE: OnceLock<PathBuf> = OnceLock::new();
+    let module = MODULE.get_or_init(|| {
+        kit::run(kit::debian_rust(kit::make().args(["wasm", "B=build/cross/wasm32-wasi"])));
+        kit::project("build/cross/wasm32-wasi/httpstatus.wasm")
+    });
+    module.clone()
+}
+
+/// It imports nothing, and exports every function, the memory, and where there is room in it.
+fn module() {
+    let size = fs::metadata(wasm()).unwrap().len();
+    assert!(size < 20 << 10, "{size} bytes");
+    let script = "const module = new WebAssembly.Module(require('fs').readFileSync(process.argv[1]));
+                  console.log(WebAssembly.Module.imports(module).length);
+                  for (const { name } of WebAssembly.Module.exports(module)) console.log(name);";
+    let printed = kit::run(Command::new("node").args(["-e", script]).arg(wasm()));
+    let (imports, exports) = printed.split_once('\n').unwrap();
+    assert_eq!(imports, "0", "imports");
+    let mut names = binary::names();
+    names.extend(["memory".to_owned(), "__heap_base".to_owned()]);
+    assert_eq!(exports.lines().map(str::to_owned).collect::<BTreeSet<_>>(), names);
+}
+
+const DENO: [&str; 5] =
+    ["build/node/node_modules/.bin/deno --version", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+
+/// The program of Node.js in Deno.
+fn deno() {
+    let folder = kit::scratch("users::wasm::deno");
+    fs::copy(wasm(), folder.join("httpstatus.wasm")).unwrap();
+    fs::copy(kit::project("examples/wasm/httpstatus.mjs"), folder.join("httpstatus.mjs")).unwrap();
+    fs::copy(kit::project("examples/node/explain.mjs"), folder.join("explain.mjs")).unwrap();
+    let arguments = ["404", "payload too large", "im_a_teapot", "499"];
+    let mut deno = Command::new(kit::project("build/node/node_modules/.bin/deno"));
+    deno.args(["run", "--no-prompt", "--allow-read", "explain.mjs"]).args(arguments).current_dir(&folder);
+    let printed = kit::run(deno.env("DENO_DIR", folder.join("cache")).env("NO_COLOR", "1"));
+    assert_eq!(printed, kit::run(Command::new(kit::built("httpstatus")).args(arguments)));
+}
+
+/// The page in a browser: the registry, and what is looked up.
+fn page() {
+    let folder = kit::scratch("users::wasm::page");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || listener.incoming().for_each(|stream| serve(stream.unwrap())));
+    let dom = |query: &str| {
+        let mut chromium = Command::new("chromium");
+        chromium.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--dump-dom"]);
+        chromium.arg(format!("--user-data-dir={}/profile", folder.display()));
+        kit::run(chromium.arg(format!("http://{address}/index.html?q={query}")))
+    };
+    let shown = dom("payload+too+large");
+    let rows = shown.matches("<td>http").count() + shown.matches("<tr><td>").count();
+    assert_eq!(rows, crate::registry::REGISTRY.len(), "{shown}");
+    assert!(shown.contains("<h2>413 Content Too Large</h2>"), "{shown}");
+    assert!(shown.contains("REQUEST_ENTITY_TOO_LARGE") && shown.contains(" codes, IANA registry of "), "{shown}");
+    let shown = dom("499");
+    assert!(shown.contains("<p>Not registered; a client treats it as 400 Bad Request</p>"), "{shown}");
+    let shown = dom("nonsense");
+    assert!(shown.contains("is neither a code nor the name or phrase of one"), "{shown}");
+}
+
+/// One request for a file of examples/wasm.
+fn serve(mut stream: std::net::TcpStream) {
+    let mut request = [0; 4096];
+    let length = stream.read(&mut request).unwrap_or(0);
+    let request = String::from_utf8_lossy(&request[..length]);
+    let path = request.split(['/', '?', ' ']).nth(2).unwrap_or_default();
+    let (file, kind) = match path {
+        "index.html" => (kit::project("examples/wasm/index.html"), "text/html"),
+        "httpstatus.mjs" => (kit::project("examples/wasm/httpstatus.mjs"), "text/javascript"),
+        "httpstatus.wasm" => (wasm(), "application/wasm"),
+        _ => {
+            let _ = stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return;
+        }
+    };
+    let body = fs::read(file).unwrap();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let _ = stream.write_all(&[head.into_bytes(), body].concat());
+}
