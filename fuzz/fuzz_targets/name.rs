@@ -1,6 +1,7 @@
 //! http_status_from_name and http_status_from_name_n against a plain search.
 #![no_main]
 
+#[allow(dead_code, reason = "the other target uses the rest")]
 mod differential;
 #[allow(dead_code, reason = "the library uses the rest")]
 #[path = "../../src/registry.rs"]
