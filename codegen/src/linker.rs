@@ -12,7 +12,7 @@ fn nodes<'a>(source: &'a Source) -> BTreeMap<(u32, u32), Vec<&'a str>> {
     nodes
 }
 
-/// GNU ld's version script, from which the Makefile also makes what other linkers take.
+/// GNU ld's version script. The Makefile makes the lists for other linkers from it.
 pub fn version_script(source: &Source) -> File {
     let mut text =
         "/* The exported functions, by the version that brought them. Written by `make generate`. */\n".to_owned();
@@ -29,7 +29,7 @@ pub fn version_script(source: &Source) -> File {
     File { path: "src/libhttpstatus.map".to_owned(), text }
 }
 
-/// Debian's list, from which it tells the version that a program needs at least.
+/// Debian's list, which tells the lowest version that a program needs.
 pub fn debian_symbols(source: &Source) -> File {
     let mut lines = Vec::new();
     for ((major, minor), functions) in nodes(source) {

@@ -8,7 +8,7 @@ use std::process::Command;
 
 const OVERVIEW: &str = "httpstatus";
 
-/// Where a page starts in the order of the header, and what the page is about. It goes by its first function's name.
+/// For each page, the first of its functions in the order of the header, which names the page, and its subject.
 pub const PAGES: [(&str, &str); 6] = [
     ("http_status_name", "texts of an HTTP status code"),
     ("http_status_from_name", "HTTP status code of a name or a reason phrase"),
@@ -122,7 +122,7 @@ fn page(functions: &[Function], about: &str) -> String {
     page + &section("HISTORY", functions, |function| since(function).0)
 }
 
-/// What is to be said of each function, once for all those of which the same is said.
+/// One entry for each distinct text, with the functions that share it.
 fn section(title: &str, functions: &[Function], say: impl Fn(&Function) -> String) -> String {
     let mut said: Vec<(String, Vec<&str>)> = Vec::new();
     for function in functions {
@@ -198,7 +198,7 @@ fn display(code: &str) -> String {
     format!(".Bd -literal -offset indent\n{}.Ed\n.Pp\n", code.collect::<String>())
 }
 
-/// What roff would take as a command, or print as another character than it is.
+/// The text without what roff would take as a command or print as another character.
 fn escaped(text: &str) -> String {
     let text = text.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq").replace('^', "\\(ha");
     let text = text.replace('`', "\\(ga").replace('~', "\\(ti");
