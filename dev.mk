@@ -92,6 +92,10 @@ dist-bin: all
 	packaging/dist-bin.sh $(B) $(DIST) $(VERSION) $(TARGET)
 endif
 
+## wheel       the Python wheel of TARGET, or of this machine, in build/
+wheel: all
+	@packaging/wheel.py $(B) build $(VERSION) $(TARGET)
+
 ## verify-release
 ##             whether TARBALL=file, with SHA256SUMS beside it, is the release that this commit describes
 verify-release:
@@ -105,9 +109,9 @@ deb: dist
 ##             what the tests of examples/ need from PyPI and npm, into build/
 ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
-	    setuptools==84.2.1 wasmtime==50.0.1 ziglang==0.15.2
+	    mypy==2.4.1 ruff==0.17.6 setuptools==84.2.1 twine==7.0.0 wasmtime==50.0.1 ziglang==0.15.2
 	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
-	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 deno@2.5.0
+	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 deno@2.5.0 pyright@1.1.414
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
 bench-ffi: all
@@ -127,4 +131,4 @@ $(B)/httpstatus.wasm: $(B)/httpstatus.o $(EXPORTS)
 	    -Wl,--export=__heap_base $$($(call exports,-Wl$(comma)--export=))
 
 .PHONY: test-cross quick generate update freeze bench freshness fuzz faults mutants check-mutant dist dist-bin
-.PHONY: verify-release deb ffi-packages bench-ffi wasm
+.PHONY: verify-release wheel deb ffi-packages bench-ffi wasm

@@ -24,12 +24,14 @@ SOVERSION = 1
 STATIC_FILE = libhttpstatus.a
 SHARED_DIR = $(LIBDIR)
 ifneq ($(call machine,mingw),)
-SHARED_FILE = libhttpstatus-$(SOVERSION).dll
+SHARED_FILE = httpstatus-$(SOVERSION).dll
 LINK_FILE = libhttpstatus.dll.a
+DLL_LDFLAGS = $(B)/httpstatus.def -Wl,--entry,0 -Wl,--gc-sections -Wl,--out-implib,$(B)/$(LINK_FILE)
 SHARED_DIR = $(BINDIR)
 else ifneq ($(call machine,msvc),)
 SHARED_FILE = httpstatus-$(SOVERSION).dll
 LINK_FILE = httpstatus.lib
+DLL_LDFLAGS = -fuse-ld=lld -Wl,/noentry,/opt:ref,/brepro,/def:$(B)/httpstatus.def,/implib:$(B)/$(LINK_FILE)
 STATIC_FILE = httpstatus_static.lib
 SHARED_DIR = $(BINDIR)
 else ifneq ($(call machine,apple),)
@@ -69,15 +71,10 @@ $(B)/libhttpstatus.$(VERSION).dylib: $(B)/httpstatus.o $(EXPORTS)
 	$(CC) $(CFLAGS) -dynamiclib -o $@ $< -install_name $(INSTALL_NAME) -compatibility_version $(SOVERSION) \
 	    -current_version $(VERSION) -Wl,-exported_symbols_list,$(B)/exports.txt -Wl,-dead_strip $(LDFLAGS)
 
-$(B)/libhttpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
-	{ echo EXPORTS; $(call exports); } >$(B)/libhttpstatus.def
-	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< $(B)/libhttpstatus.def -Wl,--entry,0 -Wl,--gc-sections \
-	    -Wl,--out-implib,$(B)/$(LINK_FILE) $(LDFLAGS)
-
+# Programs that load it at run time look for one name, whichever compiler built it.
 $(B)/httpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
 	{ echo EXPORTS; $(call exports); } >$(B)/httpstatus.def
-	$(CC) $(CFLAGS) -shared -nostdlib -fuse-ld=lld -o $@ $< \
-	    -Wl,/noentry,/opt:ref,/brepro,/def:$(B)/httpstatus.def,/implib:$(B)/$(LINK_FILE) $(LDFLAGS)
+	$(CC) $(CFLAGS) -shared -nostdlib -o $@ $< $(DLL_LDFLAGS) $(LDFLAGS)
 
 # In the archive, the functions have hidden visibility: a shared library or plugin that embeds the archive does not export
 # them, nor do its calls reach the functions of another version. In the object of the shared library, they must not have.

@@ -13,7 +13,7 @@ use crate::{names, reference};
 type Binding = (&'static str, fn() -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 10] = [
+const BINDINGS: [Binding; 14] = [
     ("examples/csharp/HttpStatus.cs", || each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
@@ -42,6 +42,10 @@ const BINDINGS: [Binding; 10] = [
         let value = if name == row.name { row.code.to_string() } else { format!("self::{}", row.name) };
         format!("/** {} */\npublic const {name} = {value};\n", comment(row, name, row.name))
     })),
+    ("examples/python/httpstatus.py", String::new),
+    ("examples/python/httpstatus.pyi", || each_name(|row, name| format!("{name} = {}\n", row.code))),
+    ("examples/python-cffi/build_httpstatus.py", String::new),
+    ("examples/python-cffi/httpstatus.py", String::new),
     ("examples/rust/src/httpstatus.rs", || each_name(|row, name| {
         let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };
         format!("/// {}\npub const {name}: Status = {value};\n", comment(row, name, row.name))
@@ -86,17 +90,27 @@ pub const REPLACED: [&str; 3] = ["from_name", "from_phrase", "version_number"];
 const BEGIN: &str = ", as `make generate` of libhttpstatus";
 const END: &str = "The end of the ";
 
+/// A binding whose surface is a copy of another's.
+const SURFACES: [(&str, &str); 1] = [("examples/python-cffi/httpstatus.py", "examples/python/httpstatus.py")];
+const SURFACE: &str = "The surface.\n";
+
 pub(crate) fn files(source: &Source) -> Vec<File> {
-    let file = |&(path, constants): &Binding| File {
-        path: path.to_owned(),
-        text: renew(path, &source.read(path), |kind, old| match kind {
-            "constants" => constants(),
-            "declarations" => declarations(&source.functions),
-            "functions" => repeat(old, &source.functions, path.ends_with(".go")),
-            _ => panic!("{path}: no block is called \"The {kind}\""),
-        }),
-    };
-    BINDINGS.iter().map(file).collect()
+    BINDINGS.iter().map(|binding| File { path: binding.0.to_owned(), text: renewed(binding, source) }).collect()
+}
+
+fn renewed(&(path, constants): &Binding, source: &Source) -> String {
+    renew(path, &source.read(path), |kind, old| match kind {
+        "constants" => constants(),
+        "declarations" => declarations(&source.functions),
+        "functions" => repeat(old, &source.functions, path.ends_with(".go")),
+        "surface" => {
+            let (_, original) = SURFACES.iter().find(|(copy, _)| *copy == path).expect("an original in SURFACES");
+            let binding = BINDINGS.iter().find(|(path, _)| path == original).expect("the original in BINDINGS");
+            let text = renewed(binding, source);
+            text.split_once(SURFACE).unwrap_or_else(|| panic!("{original} lacks \"{SURFACE}\"")).1.to_owned()
+        }
+        _ => panic!("{path}: no block is called \"The {kind}\""),
+    })
 }
 
 /// A file with its blocks written anew, indented as the comment before each.

@@ -13,6 +13,7 @@ ffibuilder = FFI()
 
 # cffi has the C compiler check each declaration against the header, and refuses a code that does not fit into 16 bits.
 ffibuilder.cdef("""
+    /* The declarations, as `make generate` of libhttpstatus writes them. */
     const char *http_status_name(uint16_t code);
     const char *http_status_phrase(uint16_t code);
     const char *http_status_description(uint16_t code);
@@ -42,6 +43,7 @@ ffibuilder.cdef("""
     bool http_status_is_deprecated(uint16_t code);
     const char *http_status_version(void);
     const char *http_status_registry_date(void);
+    /* The end of the declarations. */
 """)
 ffibuilder.set_source_pkgconfig("_httpstatus", ["httpstatus"], "#include <httpstatus.h>")
 

@@ -362,12 +362,8 @@ fn inspect(machine: &Machine, tree: &Path) {
             assert!(!lib.join("libhttpstatus.so").exists());
         }
         _ if machine.is_windows() => {
-            let (dll, import) = if machine.is_msvc() {
-                ("httpstatus-1.dll", "httpstatus.lib")
-            } else {
-                ("libhttpstatus-1.dll", "libhttpstatus.dll.a")
-            };
-            let exported = binary::exports_of_dll_or_dylib(&tree.join("bin").join(dll));
+            let import = if machine.is_msvc() { "httpstatus.lib" } else { "libhttpstatus.dll.a" };
+            let exported = binary::exports_of_dll_or_dylib(&tree.join("bin/httpstatus-1.dll"));
             assert_eq!(exported, binary::names(), "left: exported by the DLL, right: declared by the header");
             if !machine.is_msvc() {
                 let mut imported = binary::archive(&lib.join(import)).globals;
@@ -522,7 +518,7 @@ fn windows_install() {
     ] {
         kit::run(&mut sh(&commands, &project, &moved));
         let imports = kit::run(Command::new("x86_64-w64-mingw32-objdump").arg("-p").arg(project.join(program)));
-        assert_eq!(imports.contains("libhttpstatus-1.dll"), shared, "{program}: {imports}");
+        assert_eq!(imports.contains("httpstatus-1.dll"), shared, "{program}: {imports}");
         let mut wine = wine(WINE, &folder);
         wine.arg(program).current_dir(&project).env("WINEPATH", moved.join("bin"));
         assert_eq!(kit::run(&mut wine).replace('\r', ""), expected());

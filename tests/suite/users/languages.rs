@@ -4,6 +4,7 @@
 use crate::kit::{self, binary};
 use crate::registry::REGISTRY;
 use crate::users::wasm;
+use codegen::api::Signature;
 use codegen::bindings::{REPLACED, go_name, pascal_case, repeat, zig_name};
 use libtest_mimic::Trial;
 use std::collections::HashSet;
@@ -160,6 +161,12 @@ pub fn trials() -> Vec<Trial> {
             trials.push(kit::trial(name.clone(), language.needs, move || answers_as_c_does(&name, language)));
         }
     }
+    for language in LANGUAGES.iter().filter(|language| FIND_THE_LIBRARY.contains(&language.folder)) {
+        let name = format!("users::languages::{}::finds_the_library", language.folder);
+        trials.push(kit::trial(name.clone(), language.needs, move || finds_the_library(&name, language)));
+    }
+    trials.push(kit::trial("users::languages::python::types", &PYTHON_TOOLS, python_types));
+    trials.push(kit::trial("users::languages::python::wheel", &PYTHON_TOOLS, python_wheel));
     trials.push(kit::trial("users::languages::python::doctest", &["python3"], python_doctest));
     trials.push(kit::trial("users::languages::python::cpython", &CPYTHON, cpython));
     trials
@@ -346,6 +353,111 @@ fn copy(language: &Language, folder: &Path) {
         "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
         _ => {}
     }
+}
+
+/// The bindings that load the library when a program runs.
+const FIND_THE_LIBRARY: [&str; 1] = ["python"];
+
+/// The library is the file that HTTPSTATUS_LIBRARY names, or lies beside the binding, or is where the loader looks. When it
+/// is nowhere, one line says which files were tried.
+fn finds_the_library(test: &str, language: &Language) {
+    let folder = kit::scratch(test);
+    copy(language, &folder);
+    kit::run(&mut shell(&folder, language.build));
+    let binding = kit::read(kit::project("examples").join(language.folder).join(language.binding));
+    for name in ["libhttpstatus.so.1", "libhttpstatus.1.dylib", "httpstatus-1.dll"] {
+        assert!(binding.contains(name), "{} does not look for {name}", language.binding);
+    }
+
+    let (library, renamed) = (folder.join("runtime/libhttpstatus.so.1"), folder.join("another.so"));
+    fs::rename(&library, &renamed).unwrap();
+    let explain = || shell(&folder, &format!("{} 404", language.run));
+    let output = kit::output(&mut explain());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    assert!(!output.status.success(), "succeeds without the library:\n{said}");
+    let line = said.lines().rfind(|line| line.contains("libhttpstatus not found: tried "));
+    let line = line.unwrap_or_else(|| panic!("no line says what was tried:\n{said}"));
+    assert!(line.contains("libhttpstatus.so.1") && line.contains("HTTPSTATUS_LIBRARY"), "{line}");
+
+    let found = |command: &mut Command| assert!(kit::run(command).starts_with("404 Not Found\n"), "{command:?}");
+    found(explain().env("HTTPSTATUS_LIBRARY", &renamed));
+    let said = kit::output(explain().env("HTTPSTATUS_LIBRARY", folder.join("nothing")));
+    let said = String::from_utf8_lossy(&said.stderr).into_owned() + &String::from_utf8_lossy(&said.stdout);
+    assert!(said.contains("nothing") && !said.contains("404 Not Found"), "{said}");
+    fs::rename(&renamed, folder.join("program/libhttpstatus.so.1")).unwrap();
+    found(&mut explain());
+}
+
+const PYTHON_TOOLS: [&str; 2] = [
+    "PYTHONPATH=build/python python3 -c 'import mypy, ruff, twine'",
+    "cd build/node && node -e \"require.resolve('pyright')\"",
+];
+
+/// The stubs have every name and no other, for mypy and for pyright; and ruff is content with the binding.
+fn python_types() {
+    let folder = kit::scratch("users::languages::python::types");
+    kit::copy(&kit::project("examples/python"), &folder);
+    let functions = binary::functions();
+    let member = |function: &&codegen::api::Function| {
+        matches!(function.signature, Signature::TextOfCode | Signature::BoolOfCode)
+    };
+    let mut uses = String::from("import httpstatus\nfrom httpstatus import HTTPStatus\n");
+    for function in functions.iter().filter(member) {
+        let (name, of) = (function.short(), if function.signature == Signature::TextOfCode { "str" } else { "bool" });
+        let any = if of == "str" { "str | None" } else { of };
+        uses += &format!("m_{name}: {of} = HTTPStatus.NOT_FOUND.{name}\nf_{name}: {any} = httpstatus.{name}(499)\n");
+    }
+    for name in REGISTRY.iter().flat_map(codegen::names) {
+        uses += &format!("c_{name}: int = HTTPStatus.{name}\n");
+    }
+    uses += "aliases: list[str] = httpstatus.aliases(413) + HTTPStatus.OK.former_phrases\n";
+    uses += "found: HTTPStatus | None = httpstatus.from_name(b'ok') or httpstatus.fallback(499)\n";
+    uses += "known: bool = 404 in HTTPStatus and len(list(HTTPStatus)) > HTTPStatus.OK.class_\n";
+    fs::write(folder.join("uses.py"), &uses).unwrap();
+    fs::write(folder.join("misspelt.py"), "from httpstatus import HTTPStatus\nprint(HTTPStatus.NOT_FUOND)\n").unwrap();
+    let python = |arguments: &str| {
+        let mut command = kit::shell(arguments);
+        command.current_dir(&folder).env("PYTHONPATH", kit::project("build/python")).env_remove("MYPYPATH");
+        command
+    };
+    let pyright = format!("node {} ", kit::project("build/node/node_modules/pyright/index.js").display());
+    for checker in ["python3 -m mypy --strict ", &pyright] {
+        kit::run(&mut python(&format!("{checker} uses.py")));
+        let output = kit::output(&mut python(&format!("{checker} misspelt.py")));
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(!output.status.success() && said.contains("NOT_FUOND"), "{checker}: {said}");
+    }
+    // What the stubs promise is there.
+    install(&folder);
+    kit::run(python("python3 uses.py").env("HTTPSTATUS_LIBRARY", folder.join("runtime/libhttpstatus.so.1")));
+    // The order of __all__ is that of the functions.
+    let ruff = "python3 -m ruff check --isolated --no-cache --ignore RUF022";
+    let files = ["examples/python", "examples/python-cffi", "packaging/wheel.py"];
+    let files = files.map(|file| kit::project(file).display().to_string()).join(" ");
+    kit::run(&mut python(&format!("{ruff} {files}")));
+}
+
+/// What `make wheel` packs is what pip installs: without a compiler, and without a word about where the library is.
+fn python_wheel() {
+    let folder = kit::scratch("users::languages::python::wheel");
+    let mut make = Command::new("make");
+    let wheel = kit::run(make.args(["--silent", "wheel"]).current_dir(kit::project("")));
+    let wheel = kit::project(wheel.trim());
+    let mut install = Command::new("python3");
+    install.args(["-m", "pip", "install", "--quiet", "--no-index", "--no-compile", "--target", "site"]).arg(&wheel);
+    kit::run(install.current_dir(&folder));
+    let mut python =
+        kit::shell("python3 -c 'import httpstatus; print(httpstatus.__file__, httpstatus.HTTPStatus(404).line)'");
+    python.current_dir(&folder).env("PYTHONPATH", folder.join("site")).env_remove("LD_LIBRARY_PATH");
+    let said = kit::run(&mut python);
+    assert!(said.contains("site/httpstatus/__init__.py 404 Not Found"), "{said}");
+    let mut twine = kit::shell("python3 -m twine check --strict \"$WHEEL\"");
+    kit::run(twine.env("WHEEL", &wheel).env("PYTHONPATH", kit::project("build/python")));
+
+    let mut refused = kit::shell("packaging/wheel.py build build 1.0.0 wasm32-wasi");
+    let refused = kit::output(refused.current_dir(kit::project("")));
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success() && said.contains("Python has no wheels for wasm32-wasi"), "{said}");
 }
 
 /// What is said of the enum, in README too, in every Python on this machine from 3.7 on.
