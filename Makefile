@@ -1,6 +1,6 @@
 # libhttpstatus: build, check, install. `make help` lists the targets; each variable can be set on the command line.
 
-CARGO ?= cargo
+RUSTC ?= rustc
 CC ?= cc
 AR ?= ar
 CFLAGS ?= -O2
@@ -38,23 +38,10 @@ include packaging/platform.mk
 
 all: $(SHARED) $(STATIC) $(PROGRAM)
 
-# Functions start at multiples of 32 bytes, so that a small one lies in one cache line. At 64, the library would outgrow
-# its page.
-RUST = -C llvm-args=-align-all-functions=5
-# Nothing here unwinds. UNWIND=1 keeps the tables for profilers; debuggers have their own; Windows requires them.
-RUST += $(if $(call machine,mingw msvc),,-C force-unwind-tables=$(if $(UNWIND),yes,no))
-
-# rustc writes the object of the crate, which is the whole library, to where --emit says. Cargo does not write it again
-# while it thinks it is up to date. MAKEFLAGS would make cargo look for the job server of make, and warn.
-$(B)/httpstatus.o: Cargo.toml Cargo.lock Makefile packaging/platform.mk $(wildcard src/*.rs)
-	[ -e $@ ] || rm -rf $(B)/cargo
-	MAKEFLAGS= CARGO_INCREMENTAL=0 $(CARGO) rustc --quiet --locked --profile library --lib --crate-type lib \
-	    --target-dir $(B)/cargo -- --emit=obj=$@ --cfg linked_by_make $(RUST) || { \
-	    echo "libhttpstatus needs Rust $(RUST_VERSION) or later: the package cargo of Debian 13 and Fedora, cargo-web" \
-	    "of Debian 12, or https://rustup.rs. A prebuilt archive needs no Rust:" \
-	    "libhttpstatus-$(VERSION)-$(or $(TARGET),PLATFORM).tar.gz" >&2; exit 1; }
-	@[ -e $@ ] || { echo "rustc wrote no $@: is there -C codegen-units in RUSTFLAGS?" >&2; exit 1; }
-	touch $@
+$(B)/httpstatus.o: Cargo.toml Makefile packaging/object.sh packaging/platform.mk $(wildcard src/*.rs) $(OTHER_OPTIONS)
+	mkdir -p $(B)
+	$(foreach v,$(OPTIONS) RUSTC CC CFLAGS VERSION RUST_VERSION,$v=$(call quoted,$v)) packaging/object.sh $(B)
+	printf '%s\n' $(foreach v,$(OPTIONS),$v=$(call quoted,$v)) >$(B)/options
 
 HEADERS = $(wildcard include/*)
 
@@ -63,6 +50,7 @@ static: $(STATIC)
 $(STATIC): $(STATIC_OBJECT)
 	rm -f $@
 	$(AR) rcs $@ $<
+	@! head -c 24 $@ | grep -q httpstatus.o || { rm $@; echo "$(AR) does not know the objects of $(CC)" >&2; exit 1; }
 
 # LINKAGE=shared is for distributions, whose programs take the installed library.
 LINKAGE = static
@@ -152,7 +140,7 @@ clean:
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
 
-.PHONY: all static demo check test install install-shared install-static install-program install-common install-strip uninstall clean help
+.PHONY: anew all static demo check test install install-shared install-static install-program install-common install-strip uninstall clean help
 .DELETE_ON_ERROR:
 
 -include dev.mk

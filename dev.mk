@@ -1,5 +1,7 @@
 # For developers of the library, in a clone. A release tarball leaves this out.
 
+CARGO ?= cargo
+
 test:
 	$(CARGO) test --locked
 

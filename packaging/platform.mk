@@ -1,21 +1,26 @@
 # The platform: which one it is, what the libraries are called there, and how the shared library is linked.
 
-# TARGET is the first column of packaging/platforms.txt, which has Rust's target, the compiler and the archiver.
+# TARGET is the first column of packaging/platforms.txt, which has Rust's target, the compiler and the archiver. Without
+# it, CC says what it compiles for, and Rust's target follows from that.
 ifeq ($(origin TARGET),command line)
 column = $(shell awk -F ' *[|] *' '$$1 == "$(TARGET)" { print $$$(1) }' packaging/platforms.txt)
-CARGO_BUILD_TARGET := $(call column,2)
-$(if $(CARGO_BUILD_TARGET),,$(error unknown TARGET $(TARGET): packaging/platforms.txt lists them))
+RUST_TARGET := $(call column,2)
+$(if $(RUST_TARGET),,$(error unknown TARGET $(TARGET): packaging/platforms.txt lists them))
 CC := $(call column,3)
 AR := $(call column,4)
 B = build/$(TARGET)
-export CARGO_BUILD_TARGET
 else
 B = build
 endif
 $(if $(word 2,$(B)),$(error B must not contain a blank: $(B)))
 
-MACHINE := $(shell $(CC) -dumpmachine 2>/dev/null)
+# What the object was built with is kept beside it, so that another choice builds it again. A machine without the
+# compiler may install what is there.
+MACHINE := $(or $(shell $(CC) -dumpmachine 2>/dev/null),$(shell sed -n 's/^MACHINE=//p' $(B)/options 2>/dev/null))
 machine = $(strip $(foreach m,$(1),$(findstring $m,$(MACHINE))))
+OPTIONS = MACHINE RUST_TARGET RUSTFLAGS UNWIND CFI
+quoted = '$(subst ','\'',$($(1)))'
+OTHER_OPTIONS := $(shell printf '%s\n' $(foreach v,$(OPTIONS),$v=$(call quoted,$v)) | cmp -s - $(B)/options || echo anew)
 
 # The version of the binary interface, which is not that of the library. It should never have to change.
 SOVERSION = 1

@@ -1,4 +1,4 @@
-"""libhttpstatus for Conan 2. From a source tarball, built by make with cargo; or, without Rust, from a prebuilt archive:
+"""libhttpstatus for Conan 2. From a source tarball, built by make with rustc; or, without Rust, from a prebuilt archive:
 
     conan create packaging/conan --version 1.0.0 -c user.httpstatus:archive=/where/libhttpstatus-1.0.0-x86_64-linux.tar.gz
 """

@@ -33,7 +33,7 @@ pub fn make(target: &str, stage: &Path, arguments: &[&str]) -> Command {
     kit::built("libhttpstatus.a");
     let mut command = Command::new("make");
     command.arg("--silent").arg("-C").arg(kit::project("")).arg(target).arg(format!("DESTDIR={}", stage.display()));
-    command.args(["CARGO=false", "CC=false", "AR=false"]).args(arguments);
+    command.args(["RUSTC=false", "CC=false", "AR=false"]).args(arguments);
     command
 }
 
@@ -254,7 +254,7 @@ fn relative_destination() {
     }
     for name in ["stage", "./a/stage/", "it's a 'stage', & a | and a #;"] {
         let mut command = Command::new("make");
-        command.args(["--silent", "install", "CARGO=false", "CC=false", "AR=false", "PREFIX=/usr"]);
+        command.args(["--silent", "install", "RUSTC=false", "CC=false", "AR=false", "PREFIX=/usr"]);
         kit::run(command.arg(format!("DESTDIR={name}")).current_dir(&folder));
         let files = files_of(&listing(&folder.join(name).join("usr"))).replace(env!("CARGO_PKG_VERSION"), "@VERSION@");
         kit::expect("packaging/installed.golden", &files);

@@ -12,13 +12,15 @@ pub fn trials() -> Vec<Trial> {
     vec![
         kit::trial("build::make::odd_folder", &[], odd_folder),
         kit::trial("build::make::environment", &["readelf"], environment),
-        kit::trial("build::make::configured_target", &[], configured_target),
+        kit::trial("build::make::options", &["readelf"], options),
+        kit::trial("build::make::other_machine", &[], other_machine),
+        kit::trial("build::make::without_network", &["unshare --map-root-user --net true"], without_network),
         kit::trial(
             "build::make::core_with_debugging_symbols",
-            &["/usr/bin/cargo", "readelf"],
+            &["/usr/bin/rustc", "readelf"],
             core_with_debugging_symbols,
         ),
-        kit::trial("build::make::without_cargo", &[], without_cargo),
+        kit::trial("build::make::without_rust", &[], without_rust),
         kit::trial("build::make::variables", &[], variables),
         kit::trial("build::make::check_compares", &[], check_compares),
         kit::trial("build::make::clean", &[], clean),
@@ -64,51 +66,82 @@ fn odd_folder() {
 fn environment() {
     let folder = kit::scratch("build::make::environment");
     let build = |name: &str, value: &str| {
-        let build = folder.join(format!("{name}={value}"));
+        let build = folder.join(format!("{name}={value}").replace(' ', ""));
         kit::run(make(&kit::project(""), &["all", &build_in(&build)]).env(name, value));
         build.join("httpstatus.o")
     };
     let usual = fs::read(build("USUAL", "1")).unwrap();
     for (name, value) in [
+        ("RUSTFLAGS", "-Ccodegen-units=16"),
+        ("RUSTFLAGS", "-Clinker-plugin-lto"),
+        ("RUSTFLAGS", "-Clto=thin"),
+        ("RUSTFLAGS", "-Cpanic=unwind -Copt-level=0 -Cdebug-assertions=yes -Coverflow-checks=yes"),
         ("CARGO_PROFILE_RELEASE_LTO", "thin"),
-        ("CARGO_PROFILE_RELEASE_LTO", "false"),
-        ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-        ("CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS", "true"),
-        ("CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS", "true"),
-        ("CARGO_INCREMENTAL", "1"),
-        ("CARGO_TARGET_DIR", "/nowhere"),
+        ("CARGO_BUILD_TARGET", "none"),
+        ("CARGO_HOME", "/nowhere"),
     ] {
         assert!(fs::read(build(name, value)).unwrap() == usual, "another object under {name}={value}");
     }
     let sections = |object: &Path| kit::run(Command::new("readelf").args(["-W", "-S"]).arg(object));
-    assert!(sections(&build("CARGO_PROFILE_RELEASE_DEBUG", "true")).contains(" .debug_info"));
-    let several = kit::output(make(&kit::project(""), &["B=build/several"]).env("RUSTFLAGS", "-Ccodegen-units=16"));
-    assert!(
-        String::from_utf8_lossy(&several.stderr).contains("is there -C codegen-units in RUSTFLAGS?"),
-        "{several:?}"
-    );
+    assert!(sections(&build("RUSTFLAGS", "-g")).contains(" .debug_info"));
 }
 
-/// Cargo then keeps its own build somewhere else.
-fn configured_target() {
-    let folder = kit::scratch("build::make::configured_target");
+/// Another choice of what goes into the object builds it again; the same choice does not.
+fn options() {
+    let build = build_in(&kit::scratch("build::make::options").join("build"));
+    let tables = |arguments: &[&str]| {
+        kit::run(&mut make(&kit::project(""), &[&["all", build.as_str()], arguments].concat()));
+        let again =
+            kit::output(&mut make(&kit::project(""), &[&["--question", "all", build.as_str()], arguments].concat()));
+        assert!(again.status.success(), "{arguments:?} is built twice");
+        kit::run(Command::new("readelf").args(["-W", "-S"]).arg(format!("{}/httpstatus.o", &build[2..])))
+    };
+    assert!(!tables(&[]).contains(" .eh_frame"));
+    assert!(tables(&["UNWIND=1"]).contains(" .eh_frame"));
+    assert!(!tables(&["UNWIND=0"]).contains(" .eh_frame"));
+    assert!(!tables(&[]).contains(" .debug_info"));
+    assert!(tables(&["RUSTFLAGS=-g -A unused"]).contains(" .debug_info"));
+    assert!(!tables(&[]).contains(" .debug_info"));
+}
+
+/// A compiler that means another machine than rustc is refused, with one line that says what to do.
+fn other_machine() {
+    let folder = kit::scratch("build::make::other_machine");
+    let refused = |name: &str, machine: &str, compiler: &str, complaint: &str| {
+        let cc = folder.join(name);
+        script(&cc, &format!("[ \"$1\" != -dumpmachine ] || {{ echo {machine}; exit; }}\n{compiler}"));
+        let arguments = [format!("CC={}", cc.display()), build_in(&folder.join("build"))];
+        let output = kit::output(&mut make(&kit::project(""), &["static", &arguments[0], &arguments[1]]));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(complaint), "{name}: {said}");
+        assert_eq!(said.lines().filter(|line| !line.starts_with("make: ")).count(), 1, "{said}");
+        assert!(!folder.join("build/libhttpstatus.a").exists() && !folder.join("build/httpstatus.o").exists());
+    };
+    refused("unknown", "vax-dec-ultrix", "exec cc \"$@\"", "which target of Rust is vax-dec-ultrix");
+    // A processor alone says too little.
+    refused("freestanding", "arm-none-eabi", "exec cc \"$@\"", "which target of Rust is arm-none-eabi");
+    let host = kit::run(Command::new("cc").arg("-dumpmachine"));
+    let other = "for last; do [ \"$out\" = -o ] && file=$last; out=$last; done; printf '\\177ELF\\1\\1..............' >\"$file\"";
+    refused("other", host.trim(), other, "for another machine");
+}
+
+/// A clone and a forge's export are built, checked and installed without network, and without cargo's home.
+fn without_network() {
+    let folder = kit::scratch("build::make::without_network");
     let copy = copy(&folder);
-    let version = kit::run(Command::new(env!("CARGO")).arg("-vV"));
-    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
-    fs::create_dir(folder.join(".cargo")).unwrap();
-    fs::write(folder.join(".cargo/config.toml"), format!("[build]\ntarget = \"{host}\"\n")).unwrap();
-    kit::run(&mut make(&copy, &["check"]));
-    fs::remove_dir_all(folder.join(".cargo")).unwrap();
-    kit::run(make(&copy, &["check", "B=other"]).env("CARGO_BUILD_TARGET", host));
+    let rustc = kit::run(Command::new("rustc").args(["--print", "sysroot"]));
+    let path = format!("{}/bin:/usr/bin:/bin", rustc.trim());
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--net", "env", "-i", "HOME=/empty"]).arg(format!("PATH={path}"));
+    command.args(["make", "--silent", "demo", "check", "install", "ARGS=404", "DESTDIR=stage"]).current_dir(copy);
+    assert!(kit::run(&mut command).starts_with("404 Not Found\n"));
 }
 
 /// Debian's core library carries its own, which are not this library's.
 fn core_with_debugging_symbols() {
     let build = kit::scratch("build::make::core_with_debugging_symbols").join("build");
-    let mut command = make(&kit::project(""), &["CARGO=/usr/bin/cargo", &build_in(&build)]);
-    kit::run(command.env("RUSTC", "/usr/bin/rustc").env_remove("RUSTUP_TOOLCHAIN"));
+    let mut command = make(&kit::project(""), &["RUSTC=/usr/bin/rustc", &build_in(&build)]);
+    kit::run(&mut command);
     let object = build.join("httpstatus.o");
     let sections = kit::run(Command::new("readelf").args(["-W", "-S"]).arg(&object));
     assert!(sections.contains(" .text") && !sections.contains(" .debug"), "{sections}");
@@ -116,24 +149,26 @@ fn core_with_debugging_symbols() {
     assert!(!bytes.windows(4).any(|window| window == b"src/" || window == b".rs\0"), "it names its source");
 }
 
-/// Cargo's own words are followed by one line that says what is needed and where to get it.
-fn without_cargo() {
-    let folder = kit::scratch("build::make::without_cargo");
+/// The compiler's own words are followed by one line that says what is needed and where to get it.
+fn without_rust() {
+    let folder = kit::scratch("build::make::without_rust");
     let version = env!("CARGO_PKG_RUST_VERSION");
     for (name, says) in
-        [("missing", "missing"), ("older", "package requires rustc 1.85"), ("none", "no default toolchain")]
+        [("missing", "missing"), ("none", "no default toolchain"), ("older", "edition 2024 is unstable")]
     {
-        let cargo = folder.join(name);
+        let rustc = folder.join(name);
+        let answer = if name == "older" { "[ $1 != -vV ] || { echo host: a-b-c; exit; }\n" } else { "" };
         if name != says {
-            script(&cargo, &format!("echo 'error: {says}' >&2\nexit 1"));
+            script(&rustc, &format!("{answer}echo 'error: {says}' >&2\nexit 1"));
         }
-        let arguments = [format!("CARGO={}", cargo.display()), build_in(&folder.join("build"))];
-        let output = kit::output(&mut make(&kit::project(""), &[&arguments[0], &arguments[1]]));
+        let arguments = [format!("RUSTC={}", rustc.display()), build_in(&folder.join("build"))];
+        let output = kit::output(&mut make(&kit::project(""), &["RUST_TARGET=x", &arguments[0], &arguments[1]]));
         let complaint = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success(), "{says}");
         let lines: Vec<_> = complaint.lines().collect();
         assert!(lines.len() == 3 && lines[0].contains(says), "{complaint}");
-        for word in [version, "Debian 13", "cargo-web of Debian 12", "Fedora", "https://rustup.rs"] {
+        let words = ["Debian 13", "rustc-web of Debian 12", "Fedora", "https://rustup.rs", "A prebuilt archive"];
+        for word in [version].iter().chain(if name == "older" { &[][..] } else { &words }) {
             assert!(lines[1].contains(word), "no {word} in {complaint}");
         }
     }
@@ -143,13 +178,13 @@ fn without_cargo() {
 fn variables() {
     let folder = kit::scratch("build::make::variables");
     let log = folder.join("log");
-    for (name, program) in [("cc", "cc"), ("ar", "ar"), ("cargo", env!("CARGO"))] {
+    for (name, program) in [("cc", "cc"), ("ar", "ar"), ("rustc", "rustc")] {
         script(&folder.join(name), &format!("echo {name} \"$@\" >>'{}'\nexec {program} \"$@\"", log.display()));
     }
     let build = folder.join("build");
     let at = |name: &str| folder.join(name).display().to_string();
     let mut arguments = vec![build_in(&build), format!("CC={}", at("cc")), format!("AR={}", at("ar"))];
-    arguments.push(format!("CARGO={}", at("cargo")));
+    arguments.push(format!("RUSTC={}", at("rustc")));
     arguments.extend(["CFLAGS=-O1 -DOUR_CFLAGS", "CPPFLAGS=-DOUR_CPPFLAGS", "LDFLAGS=-Wl,-O1"].map(str::to_owned));
     let arguments: Vec<_> = ["all", "check"].into_iter().chain(arguments.iter().map(String::as_str)).collect();
     kit::run(&mut make(&kit::project(""), &arguments));
@@ -168,7 +203,7 @@ fn variables() {
         }
     }
     assert!(lines_of("ar ").iter().any(|line| line.contains("libhttpstatus.a")), "AR did not make the archive: {log}");
-    assert!(lines_of("cargo ").iter().any(|line| line.starts_with("rustc ")), "CARGO did not compile: {log}");
+    assert!(lines_of("rustc ").iter().any(|line| line.ends_with("src/lib.rs")), "RUSTC did not compile: {log}");
 }
 
 /// `make check` fails where one of its programs does, and where an answer differs.
@@ -200,7 +235,7 @@ fn clean() {
     let before = crate::build::install::listing(&copy);
     kit::run(&mut make(&copy, &["all", "check"]));
     fs::create_dir(copy.join("target")).unwrap();
-    kit::run(&mut make(&copy, &["clean", "CARGO=missing"]));
+    kit::run(&mut make(&copy, &["clean", "RUSTC=missing"]));
     assert_eq!(crate::build::install::listing(&copy), before);
     let refused = kit::output(&mut make(&copy, &["clean", "B=docs"]));
     let complaint = String::from_utf8_lossy(&refused.stderr);

@@ -110,7 +110,6 @@ fn tarball_contents() {
     for section in ["[dev-dependencies", "[[test]]", "[[bench]]", "members"] {
         assert!(!manifest.contains(section), "{manifest}");
     }
-    assert!(manifest.contains("[profile.library]"), "{manifest}");
 }
 
 fn tarball_is_reproducible() {
@@ -200,7 +199,7 @@ fn any_tar(program: &str) {
         let mut command = Command::new("sh");
         kit::run(command.args(["-ec", script]).current_dir(&clone).env("PATH", &path))
     };
-    let printed = run("make --silent dist CARGO=false; git status --porcelain");
+    let printed = run("make --silent dist RUSTC=false; git status --porcelain");
     assert_eq!(printed.lines().count(), 1, "{printed}");
     let listed = run(&format!("tar -tzf build/libhttpstatus-{VERSION}.tar.gz"));
     for file in ["Makefile", "LICENSE", "examples/c/a name.c", "src/lib.rs"] {

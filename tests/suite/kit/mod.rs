@@ -102,7 +102,12 @@ pub fn copy(from: &Path, to: &Path) {
 }
 
 /// Debian's Rust has the source of its core library beside it, so it builds for targets that were not installed.
-pub const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+pub const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+/// What stands in for rustc where the core library of a target is not installed.
+pub fn rustc_with_core() -> String {
+    format!("env PATH=/usr/bin:/bin {}", project("packaging/rustc-with-core.sh").display())
+}
+
 pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
 
 /// Where Debian has Wine.
@@ -112,8 +117,7 @@ pub const WINE: &str = "/usr/lib/wine/wine64";
 pub const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
 
 /// What `make` needs to build and install the library.
-pub const SOURCES: [&str; 8] =
-    ["Makefile", "Cargo.toml", "Cargo.lock", "src", "include", "programs", "docs", "packaging"];
+pub const SOURCES: [&str; 7] = ["Makefile", "Cargo.toml", "src", "include", "programs", "docs", "packaging"];
 
 /// A `make` in the project's folder, whose git accepts a clone of another user.
 pub fn make() -> Command {
@@ -125,8 +129,7 @@ pub fn make() -> Command {
 
 /// Has `make` build with Debian's Rust for a target that was not installed.
 pub fn debian_rust(make: &mut Command) -> &mut Command {
-    make.arg(format!("CARGO={DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins"));
-    make.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc")
+    make.arg(format!("RUSTC={}", rustc_with_core()))
 }
 
 /// A section of a document, without its subsections.

@@ -2,8 +2,8 @@
 //! has the source of its core library beside it, and its cross compilers. The archive is unpacked, and the C programs
 //! run there with it, under qemu, Wine or wasmtime. `make test-cross` runs these tests, which take minutes.
 
-use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE, Linkage, WINE, binary};
-use crate::users::consumers::{expected, project, script, sh};
+use crate::kit::{self, DEBIAN_RUST_SOURCE, DEBIAN_RUSTC, Linkage, WINE, binary};
+use crate::users::consumers::{expected, project, sh};
 use libtest_mimic::Trial;
 use object::elf;
 use std::collections::BTreeSet;
@@ -50,7 +50,7 @@ enum Runner {
     Nothing,
 }
 
-const RUST: [&str; 2] = [DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+const RUST: [&str; 2] = [DEBIAN_RUSTC, DEBIAN_RUST_SOURCE];
 const LIBRARY: Machine = Machine { name: "", platform: "", environment: &[], cc: "", link: &[], runner: Runner::This };
 
 macro_rules! linux {
@@ -85,7 +85,7 @@ const MACHINES: [(Machine, &[&str]); 25] = [
     (
         Machine {
             name: "x86_64_musl",
-            environment: &[("CC", "musl-gcc"), ("CARGO_BUILD_TARGET", "x86_64-unknown-linux-musl")],
+            environment: &[("CC", "musl-gcc"), ("RUST_TARGET", "x86_64-unknown-linux-musl")],
             cc: "musl-gcc",
             ..LIBRARY
         },
@@ -488,11 +488,8 @@ fn install_and_move(folder: &Path, commands: &str, prefix: &str) -> PathBuf {
     for name in kit::SOURCES.iter().chain(&["tests", "codegen"]) {
         kit::copy(&kit::project(name), &copy.join(name));
     }
-    let cargo = folder.join("cargo");
-    script(&cargo, &format!("PATH=/usr/bin:$PATH\nexec {DEBIAN_CARGO} -Zbuild-std=core,compiler_builtins \"$@\""));
     let mut command = sh(commands, &copy, folder);
-    command.env("CARGO", cargo).env("RUSTC_BOOTSTRAP", "1").env("DESTDIR", folder.join("stage"));
-    kit::run(command.env_remove("RUSTC").env_remove("RUSTUP_TOOLCHAIN"));
+    kit::run(command.env("RUSTC", kit::rustc_with_core()).env("DESTDIR", folder.join("stage")));
     let moved = folder.join("moved");
     fs::rename(folder.join("stage").join(prefix), &moved).unwrap();
     moved
@@ -532,7 +529,7 @@ const MACOS_INSTALL: &[&str] = &["clang", "lld", "llvm-ar", "llvm-objdump-19", R
 fn macos_install() {
     let folder = kit::scratch("platforms::cross::macos_install");
     let commands = "make install CC='clang --target=arm64-apple-macos11 -fuse-ld=lld -nostdlib' AR=llvm-ar \
-                    CARGO_BUILD_TARGET=aarch64-apple-darwin PREFIX=/opt/local";
+                    PREFIX=/opt/local";
     let lib = install_and_move(&folder, commands, "opt/local").join("lib");
     let library = lib.join("libhttpstatus.dylib");
     assert_eq!(fs::read_link(&library).unwrap(), Path::new("libhttpstatus.1.dylib"));
@@ -544,22 +541,20 @@ fn macos_install() {
 
 /// The Rust that Cargo.toml names as the oldest, unpacked from Debian's packages where it can't be installed beside a
 /// newer one.
-const OLDEST_RUST: [&str; 1] = [concat!("test -x build/rust-", env!("CARGO_PKG_RUST_VERSION"), "/usr/bin/cargo")];
+const OLDEST_RUST: [&str; 1] = [concat!("test -x build/rust-", env!("CARGO_PKG_RUST_VERSION"), "/usr/bin/rustc")];
 
 fn oldest_rust() {
     let version = env!("CARGO_PKG_RUST_VERSION");
     let rust = kit::project(&format!("build/rust-{version}/usr"));
     let libraries = format!("LD_LIBRARY_PATH={}/lib/x86_64-linux-gnu", rust.display());
-    for tool in ["rustc", "cargo"] {
-        let printed = kit::run(Command::new("env").arg(&libraries).arg(rust.join("bin").join(tool)).arg("-V"));
-        assert!(printed.starts_with(&format!("{tool} {version}.")), "{printed}");
-    }
+    let printed = kit::run(Command::new("env").arg(&libraries).arg(rust.join("bin/rustc")).arg("-V"));
+    assert!(printed.starts_with(&format!("rustc {version}.")), "{printed}");
     let folder = kit::scratch("platforms::cross::oldest_rust");
     let tree = folder.join("tree");
     let mut make = kit::make();
     make.args(["install", "B=build/cross/oldest_rust", "PREFIX=/"]);
     make.arg(format!("DESTDIR={}", tree.display()));
-    make.arg(format!("CARGO=env {libraries} RUSTC={0}/bin/rustc {0}/bin/cargo", rust.display()));
+    make.arg(format!("RUSTC=env {libraries} {}/bin/rustc", rust.display()));
     // .ci/run has clippy refuse the warnings of the newest one.
     make.env("RUSTFLAGS", "-D warnings");
     kit::run(&mut make);

@@ -99,7 +99,7 @@ fn another_registry() {
     fs::write(folder.join("program.c"), source).unwrap();
     let mut command = kit::compiler(Language::C, "c99");
     let program = folder.join("program");
-    command.arg("-o").arg(&program).arg(folder.join("program.c")).arg(folder.join("target/library/libhttpstatus.a"));
+    command.arg("-o").arg(&program).arg(folder.join("program.c")).arg(folder.join("target/release/libhttpstatus.a"));
     kit::run(&mut command);
     assert_eq!(kit::run(&mut Command::new(program)), "300 Multiple Choices, 556 New, 17.34.85, 112255");
 }
@@ -160,8 +160,7 @@ pub fn compile(folder: &Path, registry: &str) -> Output {
         "rustc",
         "--quiet",
         "--locked",
-        "--profile",
-        "library",
+        "--release",
         "--offline",
         "--lib",
         "--crate-type",

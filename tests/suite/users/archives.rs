@@ -24,7 +24,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::archives::source::cmake", &[GIT_CLONE, "cmake"], || cmake(&source(), false)),
         kit::trial("users::archives::source::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&source(), false)),
         kit::trial("users::archives::source::external_project", &[GIT_CLONE, "cmake"], external_project),
-        kit::trial("users::archives::source::without_cargo", &[GIT_CLONE, "cmake", "meson", "ninja"], without_cargo),
+        kit::trial("users::archives::source::without_rust", &[GIT_CLONE, "cmake", "meson", "ninja"], without_rust),
     ]
 }
 
@@ -68,7 +68,7 @@ fn is_reproducible() {
 const TOOLS: &str = "sh cc gcc x86_64-linux-gnu-gcc as ld ar make cmake meson ninja pkg-config musl-gcc tar gzip env \
                      python3 awk sed ln cp rm mkdir chmod install touch nm ranlib strip objdump cat uname gmake test ls";
 
-/// A shell in a folder with README's hello.c, with cargo or in a PATH without it.
+/// A shell in a folder with README's hello.c, with rustc or in a PATH without it.
 fn shell_with_hello(folder: &Path, commands: &str, without_rust: bool) -> Command {
     let readme = kit::read(kit::project("README.md"));
     fs::write(folder.join("hello.c"), kit::blocks(&readme, "c")[0]).unwrap();
@@ -82,7 +82,7 @@ fn shell_with_hello(folder: &Path, commands: &str, without_rust: bool) -> Comman
                 symlink(path, bin.join(tool)).unwrap();
             }
         }
-        shell.env("PATH", &bin).env_remove("CARGO");
+        shell.env("PATH", &bin).env_remove("RUSTC");
     }
     shell
 }
@@ -167,9 +167,9 @@ fn external_project() {
     assert_eq!(printed, expected());
 }
 
-/// Where cargo is missing, the error names the prebuilt archive.
-fn without_cargo() {
-    let folder = kit::scratch("users::archives::source::without_cargo");
+/// Where rustc is missing, the error names the prebuilt archive.
+fn without_rust() {
+    let folder = kit::scratch("users::archives::source::without_rust");
     cmake_project(&folder, &with_archive("cmake", &source()));
     meson_project(&folder, &source());
     for command in ["cmake -S . -B build", "meson setup build2"] {

@@ -518,7 +518,7 @@ fn install(folder: &Path) {
     kit::built("libhttpstatus.a");
     let prefix = folder.join("prefix");
     let mut make = Command::new("make");
-    make.args(["--silent", "CARGO=false", "CC=false", "AR=false", "install"]);
+    make.args(["--silent", "RUSTC=false", "CC=false", "AR=false", "install"]);
     kit::run(make.arg(format!("PREFIX={}", prefix.display())).current_dir(kit::project("")));
     fs::create_dir(folder.join("runtime")).unwrap();
     let library = fs::canonicalize(prefix.join("lib/libhttpstatus.so.1")).unwrap();
@@ -539,7 +539,6 @@ fn shell(folder: &Path, command: &str) -> Command {
         // Java and Mono decode arguments as the locale says.
         .env("LC_ALL", "C.UTF-8")
         .env("CARGO_TARGET_DIR", "target")
-        .env_remove("CARGO_BUILD_TARGET")
         .env("GOFLAGS", "-buildvcs=false")
         .env("ZIG_LOCAL_CACHE_DIR", folder.join("zig-cache"));
     shell

@@ -1,6 +1,6 @@
 //! The library as WebAssembly: in Node.js, in Deno, and on a page in a browser.
 
-use crate::kit::{self, DEBIAN_CARGO, DEBIAN_RUST_SOURCE, binary};
+use crate::kit::{self, DEBIAN_RUST_SOURCE, DEBIAN_RUSTC, binary};
 use libtest_mimic::Trial;
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,8 +19,8 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-const PAGE: [&str; 5] = [DEBIAN_CARGO, DEBIAN_RUST_SOURCE, "clang-19", "wasm-ld-19", "chromium"];
-pub const WASM: [&str; 5] = ["node", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+const PAGE: [&str; 5] = [DEBIAN_RUSTC, DEBIAN_RUST_SOURCE, "clang-19", "wasm-ld-19", "chromium"];
+pub const WASM: [&str; 5] = ["node", "clang-19", "wasm-ld-19", DEBIAN_RUSTC, DEBIAN_RUST_SOURCE];
 
 /// The library as WebAssembly, linked once.
 pub fn wasm() -> PathBuf {
@@ -48,7 +48,7 @@ fn module() {
 }
 
 const DENO: [&str; 5] =
-    ["build/node/node_modules/.bin/deno --version", "clang-19", "wasm-ld-19", DEBIAN_CARGO, DEBIAN_RUST_SOURCE];
+    ["build/node/node_modules/.bin/deno --version", "clang-19", "wasm-ld-19", DEBIAN_RUSTC, DEBIAN_RUST_SOURCE];
 
 /// The program of Node.js in Deno.
 fn deno() {
