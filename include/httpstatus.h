@@ -748,7 +748,7 @@ HTTPSTATUS_API HTTPSTATUS_CONST const char *http_status_version(void);
 HTTPSTATUS_API HTTPSTATUS_CONST uint32_t http_status_version_number(void);
 
 /**
- * Date of the IANA HTTP Status Code Registry that the library reflects, such as "2025-09-15".
+ * Date of the IANA HTTP Status Code Registry that the library reflects, as YYYY-MM-DD.
  *
  * Never returns NULL.
  * Since 1.0. Source: "Last Updated" in the IANA HTTP Status Code Registry.

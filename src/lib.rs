@@ -373,7 +373,7 @@ pub extern "C" fn http_status_version_number() -> u32 {
     }
 }
 
-/// Date of the IANA HTTP Status Code Registry that the library reflects, such as "2025-09-15".
+/// Date of the IANA HTTP Status Code Registry that the library reflects, as YYYY-MM-DD.
 ///
 /// Never returns NULL.
 /// Since 1.0. Source: "Last Updated" in the IANA HTTP Status Code Registry.

@@ -20,7 +20,7 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-/// In the form of IANA's file, for the registry of 2025-09-15.
+/// In the form of IANA's file, for the registry that the library reflects.
 const SAMPLE: &str = "tests/http-status-codes-1.csv";
 
 /// Where the registry is.

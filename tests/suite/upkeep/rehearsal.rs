@@ -3,6 +3,7 @@
 //! was released stays, and a function that is wrong is named.
 
 use crate::kit;
+use crate::registry::REGISTRY;
 use crate::upkeep::registry_checks;
 use libtest_mimic::Trial;
 use std::fs;
@@ -25,7 +26,9 @@ pub extern "C" fn http_status_is_final(code: Code) -> Bool {
 "#;
 const HEAD: &str = "#[unsafe(no_mangle)]\npub extern \"C\" fn http_status_is_final";
 const RULE: &str = "static bool rule_is_final(uint16_t code) { return code >= 200 && code < 600; }\n\n";
-const ROW: &str = r#"row(@CODE@, "REHEARSED", "Rehearsed", RFC9110, "15.6.7", "Something new")"#;
+const ROW: &str = r#"row(@CODE@, "@NAME@", "@PHRASE@", RFC9110, "15.6.7", "Something new")"#;
+/// The new codes stand in the middle of the rows and at their end. No other table has them yet, nor has Python.
+const CODES: [(&str, &str); 2] = [("REHEARSED", "Rehearsed"), ("RE_REHEARSED", "Re-rehearsed")];
 
 fn next_minor() {
     let copy = kit::scratch("upkeep::rehearsal::next_minor").join("copy");
@@ -46,14 +49,29 @@ fn next_minor() {
     );
     let changelog = kit::read(copy.join("CHANGELOG.md"));
     let (top, releases) = changelog.split_once("\n## ").expect("a release in CHANGELOG.md");
-    fs::write(copy.join("CHANGELOG.md"), format!("{top}\n## {next}.0 - unreleased\n\n## {releases}")).unwrap();
+    fs::write(copy.join("CHANGELOG.md"), format!("{top}\n## {next}.0 - unreleased\n\n`_is_final`\n\n## {releases}"))
+        .unwrap();
     let before = "/// Version of the library that runs, such as";
     let function = |end: &str| FUNCTION.replace("@NEXT@", &next).replace("@END@", end);
     edit("src/lib.rs", before, &(function("600") + before));
-    let code = registry_checks::free_code();
-    let row = ROW.replace("@CODE@", &code.to_string());
-    let registry = registry_checks::with_row(&kit::read(copy.join("src/registry.rs")), code, &row);
-    fs::write(copy.join("src/registry.rs"), registry).unwrap();
+    let in_the_middle = (400..).find(|code| REGISTRY.iter().all(|row| row.code != *code)).unwrap();
+    let codes = [in_the_middle, registry_checks::free_code()];
+    for (code, (name, phrase)) in codes.into_iter().zip(CODES) {
+        let row = ROW.replace("@CODE@", &code.to_string()).replace("@NAME@", name).replace("@PHRASE@", phrase);
+        let change = |file: &str, changed: &dyn Fn(&str) -> String| {
+            fs::write(copy.join(file), changed(&kit::read(copy.join(file)))).unwrap();
+        };
+        change("src/registry.rs", &|text| registry_checks::with_row(text, code, &row));
+        // The places that CONTRIBUTING names.
+        change("tests/facts.txt", &|text| format!("{text}{code}  9110  15.6.7  -  Something new\n"));
+        change("tests/http-status-codes-1.csv", &|text| assigned(text, code, phrase));
+        // In place of what others call the code.
+        change("tests/differences.txt", &|text| {
+            let others = format!("  {code}  code  ");
+            let kept: String = text.split_inclusive('\n').filter(|line| !line.starts_with(&others)).collect();
+            format!("{kept}\nNew {code}.\n  {code}  code  -  {phrase}  *\n")
+        });
+    }
 
     // A function without a rule does not compile.
     succeeds(&mut make(&copy, "generate"));
@@ -66,7 +84,8 @@ fn next_minor() {
     let header = kit::read(copy.join("include/httpstatus.h"));
     for expected in [
         "bool http_status_is_final(uint16_t code)",
-        &format!("HTTPSTATUS_REHEARSED = {code}"),
+        &format!("HTTPSTATUS_REHEARSED = {}", codes[0]),
+        &format!("HTTPSTATUS_RE_REHEARSED = {}", codes[1]),
         &format!("Section 15.6.7. Since {next}."),
         &format!("#define HTTPSTATUS_VERSION \"{next}.0\""),
     ] {
@@ -76,11 +95,25 @@ fn next_minor() {
     let node = format!("HTTPSTATUS_{next} {{\nglobal:\n    http_status_is_final;\n}} HTTPSTATUS_{major}.{minor};\n");
     assert!(script.ends_with(&node), "{script}");
 
-    // The suite's own tests, there.
-    for tests in ["abi", "artefacts", "c::", "derived", "header", "interface::man_pages::functions"] {
+    // The suite's own tests, there. Those of the bindings want the new function in each of them.
+    for tests in [
+        "answers::facts",
+        "answers::other_tables::cpython",
+        "answers::other_tables::differences",
+        "answers::programs",
+        "interface::abi",
+        "interface::artefacts",
+        "interface::comments",
+        "interface::header::",
+        "interface::man_pages::functions",
+        "upkeep::freshness",
+        "upkeep::generated",
+        "users::documents::demo",
+        "users::documents::readme_program",
+    ] {
         let printed =
             succeeds(suite(&copy).args([tests, "--skip", "valgrind", "--skip", "helgrind", "--skip", "sanitizers"]));
-        assert!(printed.contains(" 0 failed"), "{printed}");
+        assert!(printed.contains(" 0 failed") && !printed.contains("running 0 tests"), "{tests}: {printed}");
     }
     succeeds(&mut make(&copy, "check"));
 
@@ -97,6 +130,28 @@ fn next_minor() {
     succeeds(&mut make(&copy, "update"));
     let said = fails(&mut make(&copy, "check"));
     assert!(said.contains("http_status_is_final of 599 is not what its rule says"), "{said}");
+}
+
+/// IANA's table with one more code.
+fn assigned(table: &str, code: u16, phrase: &str) -> String {
+    let range = |first: u16, last: u16| match last.checked_sub(first) {
+        None => String::new(),
+        Some(0) => format!("{first},Unassigned,\n"),
+        Some(_) => format!("{first}-{last},Unassigned,\n"),
+    };
+    let mut text = String::new();
+    for line in table.lines() {
+        let free = line.strip_suffix(",Unassigned,").map(|values| values.split_once('-').unwrap_or((values, values)));
+        match free.map(|(first, last)| (first.parse().unwrap(), last.parse().unwrap())) {
+            Some((first, last)) if (first..=last).contains(&code) => {
+                let row = format!("{code},{phrase},\"[RFC9110, Section 15.6.7]\"\n");
+                text += &[range(first, code - 1), row, range(code + 1, last)].concat();
+            }
+            _ => text += &format!("{line}\n"),
+        }
+    }
+    assert_ne!(text, table, "{code} is assigned");
+    text
 }
 
 /// A command in the copy. What cargo builds there must not take the place of what it built here.
