@@ -95,7 +95,8 @@ pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
-        if !["build", "target", ".git"].map(OsStr::new).contains(&entry.file_name().as_os_str()) {
+        let is_output = ["build", "target", ".git"].map(OsStr::new).contains(&entry.file_name().as_os_str());
+        if !is_output || from.ends_with("tests/suite") {
             copy(&entry.path(), &to.join(entry.file_name()));
         }
     }

@@ -163,7 +163,10 @@ fn drift() {
     let last = format!("change {date} in src/registry.rs and tests/facts.txt to \"Last Updated\" of {PAGE}");
     let output_of = |changes: &[Change]| {
         let output = kit::output(tool().arg(changed("upkeep::freshness::drift", changes)));
-        assert_eq!((output.status.code(), output.stderr), (Some(1), vec![]), "{changes:?}");
+        // A temporary registration may have expired by the day of the registry.
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(stderr.lines().all(|line| line.starts_with("freshness: warning: ")), "{changes:?}: {stderr}");
+        assert_eq!(output.status.code(), Some(1), "{changes:?}");
         String::from_utf8(output.stdout).unwrap()
     };
     for change in ADDITIONS.iter().chain(&DRIFT) {
