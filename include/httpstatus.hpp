@@ -459,7 +459,7 @@ inline std::string_view version() noexcept { return http_status_version(); }
 /// The same version as a number that can be compared: major * 65536 + minor * 256 + patch. See
 /// http_status_version_number().
 inline std::uint32_t version_number() noexcept { return http_status_version_number(); }
-/// Date of the IANA HTTP Status Code Registry that the library reflects, such as "2025-09-15". See
+/// Date of the IANA HTTP Status Code Registry that the library reflects, as YYYY-MM-DD. See
 /// http_status_registry_date().
 inline std::string_view registry_date() noexcept { return http_status_registry_date(); }
 #endif

@@ -91,7 +91,7 @@ const DRIFT: [Change; 9] = [
 const REFUSED: &str = "a field has a quote, a backslash or a character that is not printable ASCII: [";
 
 /// In an answer, @LINE@ is the first line that the change changes.
-const MALFORMED: [Change; 10] = [
+const MALFORMED: [Change; 9] = [
     ("Value,Description,Reference\n", "", ".csv: the first line is not Value,Description,Reference"),
     (
         "404,Not Found",
@@ -113,7 +113,6 @@ const MALFORMED: [Change; 10] = [
     ("404,Not Found", "404,New (TEMPORARY - expires 2026-13-11)", ":@LINE@: month must be in 1..12"),
     ("\n405,", "\n404,", ":@LINE@: expected the row of 405, found 404"),
     ("\n404,Not Found,\"[RFC9110, Section 15.5.5]\"", "", ":@LINE@: expected the row of 404, found 405"),
-    (FREE, "", ".csv: ends before the row of @FIRST@"),
 ];
 
 /// Fields in place of "404" and "Not Found" that would write something else into the pasted row, the C header or the
@@ -238,6 +237,14 @@ fn malformed() {
         assert_eq!((output.status.code(), complaint.lines().count()), (Some(1), 1), "{new}: {complaint}");
         assert_eq!(output.stdout, b"", "{new}");
     }
+    // Cut off before its last line.
+    let sample = sample();
+    let (rest, last) = sample.trim_end().rsplit_once('\n').unwrap();
+    let path = kit::scratch("upkeep::freshness::malformed").join("cut.csv");
+    fs::write(&path, rest).unwrap();
+    let output = kit::output(tool().arg(&path));
+    let complaint = format!("freshness: {}: ends before the row of {}\n", path.display(), &last[..3]);
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(1), complaint));
 }
 
 /// A hostile field is refused with the number of its line, and none of its characters is printed.
