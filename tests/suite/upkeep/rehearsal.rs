@@ -108,7 +108,7 @@ fn next_minor() {
         "interface::man_pages::functions",
         "upkeep::freshness",
         "upkeep::generated",
-        "users::documents::demo",
+        "users::program::golden",
         "users::documents::readme_program",
     ] {
         let printed =
