@@ -10,6 +10,7 @@ use std::process::Command;
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![
         kit::trial("interface::header::map_grows", &[], map_grows),
+        kit::trial("interface::header::map_example", &["c++"], map_example),
         kit::trial("interface::header::copyright", &[], copyright),
         kit::trial("interface::header::useless_cast", &["g++"], useless_cast),
         kit::trial("interface::header::doxygen", &["doxygen"], doxygen),
@@ -189,6 +190,33 @@ fn map_grows() {
         let mut command = kit::compiler(Language::C, "c89");
         let output = kit::output(command.arg("-fsyntax-only").arg(folder.join("switch.c")));
         assert_eq!(output.status.success(), compiles, "{map} of {} rows", rows.len());
+    }
+}
+
+/// The example in the map's comment is C89 and C++98, with the own phrase that the comment defines.
+fn map_example() {
+    let folder = kit::scratch("interface::header::map_example");
+    let comment = kit::read(kit::project("codegen/map.txt"));
+    let indented = |depth: &str| -> Vec<_> {
+        comment
+            .lines()
+            .filter_map(|line| line.strip_prefix(depth).filter(|rest| depth.len() > 4 || !rest.starts_with("  #")))
+            .collect()
+    };
+    let (include, example) =
+        indented("    ").join("\n").split_once('\n').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    let own = indented("      ").into_iter().filter(|line| line.starts_with('#')).collect::<Vec<_>>().join("\n");
+    assert!(own.contains("HTTPSTATUS_PHRASE_405"), "{own}");
+    let source = format!(
+        "#include <stdio.h>\n{include}\n{own}\n{example}\n\
+         int main(void) {{ printf(\"%s, %s, %s\\n\", my_phrase(MY_NOT_FOUND), my_phrase(405), my_phrase(499)); return 0; }}\n"
+    );
+    let path = folder.join("example.c");
+    fs::write(&path, source).unwrap();
+    for (language, standard) in [(Language::C, "c89"), (Language::Cxx, "c++98")] {
+        let program = folder.join(standard);
+        kit::run(compiler(language, standard).arg(&path).arg("-o").arg(&program));
+        assert_eq!(kit::run(&mut Command::new(program)), "Not Found, Not Allowed, Client Closed Request\n");
     }
 }
 
