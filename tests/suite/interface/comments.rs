@@ -107,9 +107,11 @@ fn figures() {
 }
 
 /// The single words that stand between two texts.
-fn between<'a>(text: &'a str, before: &'a str, after: &str) -> impl Iterator<Item = &'a str> {
-    let rest = text.split(before).skip(1);
-    rest.filter_map(move |rest| rest.split_once(after).map(|(figure, _)| figure)).filter(|figure| !figure.contains(' '))
+fn between<'a>(text: &'a str, before: &str, after: &str) -> impl Iterator<Item = &'a str> {
+    let rests = text.match_indices(before).map(move |(at, _)| &text[at + before.len()..]);
+    rests
+        .filter_map(move |rest| rest.split_once(after).map(|(figure, _)| figure))
+        .filter(|figure| !figure.contains(' '))
 }
 
 /// CHANGELOG.md names each function, shortened to the part that differs.
