@@ -12,7 +12,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::time::SystemTime;
 
 pub fn trials() -> Vec<Trial> {
-    let mut trials = vec![kit::trial("upkeep::faults::unplanted", &[], unplanted)];
+    let mut trials = vec![kit::trial("upkeep::faults::pass_without_faults", &[], pass_without_faults)];
     for (i, fault) in faults().into_iter().enumerate() {
         // Numbered by line, so that a file can have several.
         let name = format!("upkeep::faults::{}::{:03}::{}", fault.kind, i + 1, fault.file.rsplit('/').next().unwrap());
@@ -61,7 +61,7 @@ fn copy() -> MutexGuard<'static, PathBuf> {
 }
 
 /// A shell command in the copy, whose builds stay apart; whether it succeeded, and what it said.
-fn try_it(copy: &Path, command: &str) -> (bool, String) {
+fn run_in_copy(copy: &Path, command: &str) -> (bool, String) {
     let mut shell = Command::new("sh");
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("faults");
     shell.args(["-ec", command]).current_dir(copy).env("CARGO_TARGET_DIR", target).env("CARGO", env!("CARGO"));
@@ -85,13 +85,13 @@ fn command(test: &str) -> String {
 }
 
 /// Without a fault, each test that is to notice one passes, and none is skipped: else what it says later means nothing.
-fn unplanted() {
+fn pass_without_faults() {
     let copy = copy();
-    let (succeeded, said) = try_it(&copy, UPDATE);
+    let (succeeded, said) = run_in_copy(&copy, UPDATE);
     assert!(succeeded, "{said}");
     let tests: BTreeSet<_> = faults().into_iter().map(|fault| fault.test).filter(|test| test != "make").collect();
     for test in tests {
-        let (succeeded, said) = try_it(&copy, &command(&test));
+        let (succeeded, said) = run_in_copy(&copy, &command(&test));
         assert!(succeeded, "{test}, without any fault: {said}");
         assert!(test.starts_with('$') || said.contains(" passed") && !said.contains(" 0 passed"), "{test}: {said}");
     }
@@ -108,9 +108,9 @@ fn plant(name: &str, fault: &Fault) {
     // Whoever changes a source regenerates, and may be told there already.
     let regenerates =
         ["src/", "codegen/", "cbindgen.toml", "Cargo.toml"].iter().any(|part| fault.file.starts_with(part));
-    let (mut regenerated, mut said) = try_it(&copy, if regenerates { UPDATE } else { BUILD });
+    let (mut regenerated, mut said) = run_in_copy(&copy, if regenerates { UPDATE } else { BUILD });
     if regenerated && fault.test != "make" {
-        (regenerated, said) = try_it(&copy, &command(&fault.test));
+        (regenerated, said) = run_in_copy(&copy, &command(&fault.test));
     }
     // Of the tests, those that failed as tests; not that there was nothing to run.
     let failed = said.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
