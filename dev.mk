@@ -113,18 +113,22 @@ ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
 	    mypy==2.4.1 ruff==0.17.6 setuptools==84.2.1 twine==7.0.0 wasmtime==50.0.1 ziglang==0.15.2
 	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
-	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 deno@2.5.0 pyright@1.1.414
+	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 bun@1.4.5 deno@2.5.0 esbuild@0.28.2 \
+	    pyright@1.1.414 typescript@7.0.2 vite@8.3.8 webpack@5.112.2 webpack-cli@7.3.1
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
 bench-ffi: all
 	@benches/ffi/run
 
-## wasm        build/wasm32-wasi/httpstatus.wasm, which examples/wasm loads
+## wasm        build/wasm32-wasi/httpstatus.wasm, and module.mjs, which holds it for examples/wasm
+## npm         the npm package of examples/wasm, for every platform: build/wasm32-wasi/libhttpstatus-VERSION.tgz
 ifneq ($(TARGET),wasm32-wasi)
-wasm:
-	$(MAKE) --no-print-directory wasm TARGET=wasm32-wasi
+wasm npm:
+	@$(MAKE) --no-print-directory $@ TARGET=wasm32-wasi
 else
-wasm: $(B)/httpstatus.wasm
+wasm: $(B)/module.mjs
+npm: wasm
+	@packaging/npm.sh $(B) $(VERSION)
 endif
 
 # A host passes strings in at __heap_base.
@@ -132,5 +136,8 @@ $(B)/httpstatus.wasm: $(B)/httpstatus.o $(EXPORTS)
 	$(CC) -nostdlib -o $@ $< -Wl,--no-entry,--strip-all,--gc-sections,--stack-first,-z,stack-size=4096 \
 	    -Wl,--export=__heap_base $$($(call exports,-Wl$(comma)--export=))
 
-.PHONY: test-cross quick generate update freeze bench freshness fuzz faults mutants check-mutant dist dist-bin
-.PHONY: verify-release wheel deb ffi-packages bench-ffi wasm
+$(B)/module.mjs: $(B)/httpstatus.wasm
+	{ printf "const bytes = atob('"; base64 $< | tr -d '\n'; printf "');\n"; \
+	    echo 'export default new WebAssembly.Module(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));'; } >$@
+
+.PHONY: verify-release wheel npm deb ffi-packages bench-ffi wasm

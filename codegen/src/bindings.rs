@@ -13,7 +13,7 @@ use crate::{names, reference};
 type Binding = (&'static str, fn() -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 14] = [
+const BINDINGS: [Binding; 17] = [
     ("examples/csharp/HttpStatus.cs", || each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
@@ -34,6 +34,7 @@ const BINDINGS: [Binding; 14] = [
     })),
     ("examples/java/HttpStatus.java", java),
     ("examples/java-ffm/HttpStatus.java", java),
+    ("examples/node/httpstatus.mjs", String::new),
     ("examples/ocaml/httpstatus.ml", || String::from("\n") + &each_name(|row, name| {
         let (value, comment) = (ocaml_name(name), comment(row, name, &ocaml_name(row.name)));
         format!("(** {comment} *)\nlet {value} = Trusted.status {}\n\n", row.code)
@@ -49,6 +50,10 @@ const BINDINGS: [Binding; 14] = [
     ("examples/rust/src/httpstatus.rs", || each_name(|row, name| {
         let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };
         format!("/// {}\npub const {name}: Status = {value};\n", comment(row, name, row.name))
+    })),
+    ("examples/wasm/httpstatus.mjs", String::new),
+    ("examples/wasm/httpstatus.d.mts", || each_name(|row, name| {
+        format!("/** {} */\nreadonly {name}: {};\n", comment(row, name, row.name), row.code)
     })),
     // Zig wants the fields before the declarations.
     ("examples/zig/httpstatus.zig", || {
@@ -91,7 +96,10 @@ const BEGIN: &str = ", as `make generate` of libhttpstatus";
 const END: &str = "The end of the ";
 
 /// A binding whose surface is a copy of another's.
-const SURFACES: [(&str, &str); 1] = [("examples/python-cffi/httpstatus.py", "examples/python/httpstatus.py")];
+const SURFACES: [(&str, &str); 2] = [
+    ("examples/node/httpstatus.mjs", "examples/wasm/httpstatus.mjs"),
+    ("examples/python-cffi/httpstatus.py", "examples/python/httpstatus.py"),
+];
 const SURFACE: &str = "The surface.\n";
 
 pub(crate) fn files(source: &Source) -> Vec<File> {

@@ -1,7 +1,6 @@
 // Explains HTTP status codes: node explain.mjs 404 'payload too large' im_a_teapot 499
 //
-// Without arguments: the whole registry. It stands beside httpstatus.mjs, which needs koffi and finds the library
-// through the loader.
+// Without arguments: the whole registry. It stands beside httpstatus.mjs, which needs koffi.
 
 import { Status, registryDate } from './httpstatus.mjs';
 

@@ -1,54 +1,91 @@
 // SPDX-License-Identifier: MIT
 // The HTTP status registry of libhttpstatus, through koffi (npm install koffi).
 //
-// Copy this file into a project: import { HTTPStatus, Status } from './httpstatus.mjs'. It finds libhttpstatus.so.1 as
-// the dynamic loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
+// Copy this file, and ../wasm/httpstatus.d.mts for its types, into a project:
+// import { HTTPStatus, Status } from './httpstatus.mjs'. It loads the library that the environment variable
+// HTTPSTATUS_LIBRARY names, else the one beside this file, else the one that the system's loader finds.
 //
 // response.statusCode = HTTPStatus.NOT_FOUND sets 404. new Status(404) is an object with all that the library knows of
 // a code, registered or not. STATUS_NAMES[404] is 'NOT_FOUND'.
 
+import { fileURLToPath } from 'node:url';
 import koffi from 'koffi';
 
-const library = koffi.load('libhttpstatus.so.1');
+function load() {
+  const files = { win32: 'httpstatus-1.dll', darwin: 'libhttpstatus.1.dylib' };
+  const file = files[process.platform] ?? 'libhttpstatus.so.1';
+  const given = process.env.HTTPSTATUS_LIBRARY;
+  const tried = given ? [given] : [fileURLToPath(new URL(file, import.meta.url)), file];
+  let reason;
+  for (const path of tried) {
+    try {
+      return koffi.load(path);
+    } catch (error) {
+      reason = error.message;
+    }
+  }
+  throw new Error(
+    `libhttpstatus not found: tried ${tried.join(', ')}; HTTPSTATUS_LIBRARY can name the file (${reason})`,
+  );
+}
+
+const library = load();
 const text = (name) => library.func(`const char *http_status_${name}(uint16_t code)`);
 const bool = (name) => library.func(`bool http_status_${name}(uint16_t code)`);
-
-const name = text('name');
-const phrase = text('phrase');
-const description = text('description');
-const line = text('line');
-const reference = text('reference');
-const url = text('url');
-const alias = library.func('const char *http_status_alias(uint16_t code, size_t index)');
-const formerPhrase = library.func('const char *http_status_former_phrase(uint16_t code, size_t index)');
-const fromName = library.func('uint16_t http_status_from_name_n(const void *name, size_t length)');
-const fromPhrase = library.func('uint16_t http_status_from_phrase_n(const void *phrase, size_t length)');
+const number = (name) => library.func(`uint16_t http_status_${name}(uint16_t code)`);
+const nthText = (name) => library.func(`const char *http_status_${name}(uint16_t code, size_t index)`);
+const lookup = (name) => {
+  const call = library.func(`uint16_t http_status_${name}(const void *bytes, size_t length)`);
+  return (string) => {
+    const bytes = Buffer.from(string);
+    return call(bytes, bytes.length);
+  };
+};
 const count = library.func('size_t http_status_count(void)');
 const at = library.func('uint16_t http_status_at(size_t index)');
-const isValid = bool('is_valid');
-const classOf = library.func('uint8_t http_status_class(uint16_t code)');
-const className = text('class_name');
-const isInformational = bool('is_informational');
-const isSuccess = bool('is_success');
-const isRedirection = bool('is_redirection');
-const isClientError = bool('is_client_error');
-const isServerError = bool('is_server_error');
-const isError = bool('is_error');
-const fallback = library.func('uint16_t http_status_fallback(uint16_t code)');
-const hasContent = bool('has_content');
-const followsLocation = bool('follows_location');
-const isCacheable = bool('is_cacheable');
-const isExperimental = bool('is_experimental');
-const isDeprecated = bool('is_deprecated');
+const version = library.func('const char *http_status_version(void)');
+const registryDate = library.func('const char *http_status_registry_date(void)');
 
-export const version = library.func('const char *http_status_version(void)');
-export const registryDate = library.func('const char *http_status_registry_date(void)');
-
-function found(lookup, string) {
-  const bytes = Buffer.from(string);
-  const code = lookup(bytes, bytes.length);
-  return code === 0 ? null : new Status(code);
+// The surface, as `make generate` of libhttpstatus copies it from ../wasm.
+// The answers never change, so each is asked once. Codes of HTTP have three digits.
+function kept(ask) {
+  const answers = new Array(1000);
+  return (code) => {
+    if (code >= answers.length) {
+      return ask(code);
+    }
+    const answer = answers[code];
+    return answer === undefined ? (answers[code] = ask(code)) : answer;
+  };
 }
+
+// The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+const name = kept(text('name'));
+const phrase = kept(text('phrase'));
+const description = kept(text('description'));
+const line = kept(text('line'));
+const reference = kept(text('reference'));
+const url = kept(text('url'));
+const isValid = kept(bool('is_valid'));
+const className = kept(text('class_name'));
+const isInformational = kept(bool('is_informational'));
+const isSuccess = kept(bool('is_success'));
+const isRedirection = kept(bool('is_redirection'));
+const isClientError = kept(bool('is_client_error'));
+const isServerError = kept(bool('is_server_error'));
+const isError = kept(bool('is_error'));
+const hasContent = kept(bool('has_content'));
+const followsLocation = kept(bool('follows_location'));
+const isCacheable = kept(bool('is_cacheable'));
+const isExperimental = kept(bool('is_experimental'));
+const isDeprecated = kept(bool('is_deprecated'));
+// The end of the functions.
+const classOf = kept(number('class'));
+const fallback = number('fallback');
+const alias = nthText('alias');
+const formerPhrase = nthText('former_phrase');
+const fromName = lookup('from_name_n');
+const fromPhrase = lookup('from_phrase_n');
 
 function all(function_, code) {
   const texts = [];
@@ -58,8 +95,10 @@ function all(function_, code) {
   return texts;
 }
 
+const found = (code) => (code === 0 ? null : new Status(code));
+
 /** A status code, registered or not. The texts of one that is not registered are null. */
-export class Status {
+class Status {
   constructor(code) {
     if (!Number.isInteger(code) || code < 0 || code > 0xffff) {
       throw new RangeError(`${code} is not in 0..65535`);
@@ -69,18 +108,12 @@ export class Status {
   }
 
   /** The status with a name or alias, ASCII case ignored, or null. */
-  static fromName(name) {
-    return found(fromName, name);
-  }
+  static fromName(name) { return found(fromName(name)); }
 
   /** The status with a phrase, current or former, ASCII case ignored, or null. */
-  static fromPhrase(phrase) {
-    return found(fromPhrase, phrase);
-  }
+  static fromPhrase(phrase) { return found(fromPhrase(phrase)); }
 
-  static get count() {
-    return count();
-  }
+  static get count() { return count(); }
 
   /** The registered ones, ascending: for (const status of Status). */
   static *[Symbol.iterator]() {
@@ -89,6 +122,7 @@ export class Status {
     }
   }
 
+  // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
   get name() { return name(this.code); }
   get phrase() { return phrase(this.code); }
   get description() { return description(this.code); }
@@ -96,7 +130,6 @@ export class Status {
   get reference() { return reference(this.code); }
   get url() { return url(this.code); }
   get isValid() { return isValid(this.code); }
-  get class() { return classOf(this.code); }
   get className() { return className(this.code); }
   get isInformational() { return isInformational(this.code); }
   get isSuccess() { return isSuccess(this.code); }
@@ -104,13 +137,14 @@ export class Status {
   get isClientError() { return isClientError(this.code); }
   get isServerError() { return isServerError(this.code); }
   get isError() { return isError(this.code); }
-  get fallback() { return new Status(fallback(this.code)); }
   get hasContent() { return hasContent(this.code); }
   get followsLocation() { return followsLocation(this.code); }
   get isCacheable() { return isCacheable(this.code); }
   get isExperimental() { return isExperimental(this.code); }
   get isDeprecated() { return isDeprecated(this.code); }
-
+  // The end of the functions.
+  get class() { return classOf(this.code); }
+  get fallback() { return new Status(fallback(this.code)); }
   get aliases() { return all(alias, this.code); }
   get formerPhrases() { return all(formerPhrase, this.code); }
 
@@ -121,9 +155,12 @@ export class Status {
 const registry = [...Status];
 
 /** The code of each name, aliases included: HTTPStatus.NOT_FOUND is 404. Frozen. */
-export const HTTPStatus = Object.freeze(Object.fromEntries(
+const HTTPStatus = Object.freeze(Object.fromEntries(
   registry.flatMap((status) => [status.name, ...status.aliases].map((name) => [name, status.code])),
 ));
 
 /** The name of each registered code: STATUS_NAMES[404] is 'NOT_FOUND'. Frozen. */
-export const STATUS_NAMES = Object.freeze(Object.fromEntries(registry.map((status) => [status.code, status.name])));
+const STATUS_NAMES = Object.freeze(Object.fromEntries(registry.map((status) => [status.code, status.name])));
+
+export { HTTPStatus, STATUS_NAMES, Status, registryDate, version };
+// The end of the surface.

@@ -349,14 +349,14 @@ fn copy(language: &Language, folder: &Path) {
             let javac = kit::run(&mut kit::shell(&format!("{} | tail -n 1", language.needs[0])));
             symlink(Path::new(javac.trim()).parent().unwrap(), folder.join("bin")).unwrap();
         }
-        "wasm" => _ = fs::copy(wasm::wasm(), program.join("httpstatus.wasm")).unwrap(),
+        "wasm" => _ = fs::copy(wasm::wasm().with_file_name("module.mjs"), program.join("module.mjs")).unwrap(),
         "node" => symlink(kit::project("build/node/node_modules"), program.join("node_modules")).unwrap(),
         _ => {}
     }
 }
 
 /// The bindings that load the library when a program runs.
-const FIND_THE_LIBRARY: [&str; 1] = ["python"];
+const FIND_THE_LIBRARY: [&str; 2] = ["node", "python"];
 
 /// The library is the file that HTTPSTATUS_LIBRARY names, or lies beside the binding, or is where the loader looks. When it
 /// is nowhere, one line says which files were tried.

@@ -14,6 +14,7 @@ use std::thread;
 pub fn trials() -> Vec<Trial> {
     vec![
         kit::trial("users::wasm::module", &WASM, module),
+        kit::trial("users::wasm::npm", &NPM, npm),
         kit::trial("users::wasm::deno", &DENO, deno),
         kit::trial("users::wasm::page", &PAGE, page),
     ]
@@ -47,13 +48,82 @@ fn module() {
     assert_eq!(exports.lines().map(str::to_owned).collect::<BTreeSet<_>>(), names);
 }
 
+const NPM: [&str; 7] = [
+    "npm",
+    "cd build/node && node -e \"['esbuild', 'webpack', 'vite', 'typescript'].forEach(require.resolve)\"",
+    "build/node/node_modules/.bin/bun --version",
+    DENO[0],
+    "clang-19",
+    DEBIAN_RUSTC,
+    DEBIAN_RUST_SOURCE,
+];
+
+/// What `make npm` packs, installed with npm, in each tool without configuration: the runtimes, the bundlers, the types.
+fn npm() {
+    let folder = kit::scratch("users::wasm::npm");
+    let package = kit::run(kit::debian_rust(kit::make().args(["--silent", "npm", "B=build/cross/wasm32-wasi"])));
+    let package = kit::project(package.lines().last().unwrap());
+    let mut install = Command::new("npm");
+    kit::run(install.args(["install", "--offline", "--silent", "--no-audit"]).arg(&package).current_dir(&folder));
+
+    let uses = "console.log(HTTPStatus.NOT_FOUND, String(new Status(413)), STATUS_NAMES[404], version());
+                console.log(Status.fromName('im_a_teapot')?.code, [...Status].length === Status.count);\n";
+    let names = "{ HTTPStatus, STATUS_NAMES, Status, version }";
+    let import = format!("import {names} from 'libhttpstatus';\n{uses}");
+    let require = format!("const {names} = require('libhttpstatus');\n{uses}");
+    for (file, text) in [("use.mjs", &import), ("use.mts", &import), ("import.cts", &import), ("use.cjs", &require)] {
+        fs::write(folder.join(file), text).unwrap();
+    }
+    let misspelt = import.replace("HTTPStatus.NOT_FOUND", "HTTPStatus.NOT_FUOND");
+    fs::write(folder.join("misspelt.mts"), misspelt).unwrap();
+    fs::write(folder.join("index.html"), "<script type=\"module\" src=\"./use.mjs\"></script>").unwrap();
+    fs::write(folder.join("worker.mjs"), "import { Status } from 'libhttpstatus';\nexport default Status;\n").unwrap();
+    let tool = |command: &str| {
+        let mut shell = kit::shell(command);
+        shell.current_dir(&folder).env("PATH", tools_first()).env("DENO_DIR", folder.join("deno")).env("CI", "1");
+        shell
+    };
+    let said = "404 413 Content Too Large NOT_FOUND 1.0.0\n418 true\n".replace("1.0.0", env!("CARGO_PKG_VERSION"));
+    for command in [
+        "node use.mjs",
+        "node use.cjs",
+        "deno run --quiet --no-prompt --allow-read --node-modules-dir=manual use.mjs",
+        "bun use.mjs",
+        "bun use.cjs",
+        "esbuild --bundle use.mjs --outfile=esbuild.js --log-level=warning && node esbuild.js",
+        "webpack ./use.mjs -o webpack --mode production >webpack.log && node webpack/main.js",
+        "vite build --outDir vite --logLevel warn && \
+         node -e 'document = { createElement: () => ({ relList: { supports: () => true } }) }; require(process.argv[1])' \
+         ./vite/assets/*.js",
+    ] {
+        assert_eq!(kit::run(&mut tool(command)), said, "{command}");
+    }
+    // For a Worker of Cloudflare, what is bundled imports the file: the host compiles it.
+    kit::run(&mut tool(
+        "esbuild --bundle worker.mjs --format=esm --conditions=workerd --external:*.wasm --outfile=worker.js --log-level=warning",
+    ));
+    let worker = kit::read(folder.join("worker.js"));
+    assert!(worker.contains("httpstatus.wasm") && !worker.contains("new WebAssembly.Module"), "{worker}");
+
+    let tsc = "tsc --noEmit --strict --target es2022 --lib es2022,dom";
+    kit::run(&mut tool(&format!("{tsc} --module nodenext use.mts import.cts")));
+    kit::run(&mut tool(&format!("{tsc} --module esnext --moduleResolution bundler use.mts")));
+    let output = kit::output(&mut tool(&format!("{tsc} --module nodenext misspelt.mts")));
+    let errors = String::from_utf8_lossy(&output.stdout);
+    assert!(!output.status.success() && errors.contains("NOT_FUOND"), "{errors}");
+}
+
+fn tools_first() -> String {
+    format!("{}:{}", kit::project("build/node/node_modules/.bin").display(), std::env::var("PATH").unwrap())
+}
+
 const DENO: [&str; 5] =
     ["build/node/node_modules/.bin/deno --version", "clang-19", "wasm-ld-19", DEBIAN_RUSTC, DEBIAN_RUST_SOURCE];
 
 /// The program of Node.js in Deno.
 fn deno() {
     let folder = kit::scratch("users::wasm::deno");
-    fs::copy(wasm(), folder.join("httpstatus.wasm")).unwrap();
+    fs::copy(wasm().with_file_name("module.mjs"), folder.join("module.mjs")).unwrap();
     fs::copy(kit::project("examples/wasm/httpstatus.mjs"), folder.join("httpstatus.mjs")).unwrap();
     fs::copy(kit::project("examples/node/explain.mjs"), folder.join("explain.mjs")).unwrap();
     let arguments = ["404", "payload too large", "im_a_teapot", "499"];
@@ -95,7 +165,7 @@ fn serve(mut stream: std::net::TcpStream) {
     let (file, kind) = match path {
         "index.html" => (kit::project("examples/wasm/index.html"), "text/html"),
         "httpstatus.mjs" => (kit::project("examples/wasm/httpstatus.mjs"), "text/javascript"),
-        "httpstatus.wasm" => (wasm(), "application/wasm"),
+        "module.mjs" => (wasm().with_file_name("module.mjs"), "text/javascript"),
         _ => {
             let _ = stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             return;
