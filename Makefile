@@ -91,8 +91,16 @@ install-shared: $(SHARED) install-common
 install-program: $(PROGRAM)
 	$(INSTALL_DIRECTORY) "$(DESTDIR)$(BINDIR)"
 	$(INSTALL_PROGRAM) -m 755 $(PROGRAM) "$(DESTDIR)$(BINDIR)"
-	$(INSTALL_DIRECTORY) "$(DESTDIR)$(MANDIR)/man1"
-	$(INSTALL_DATA) docs/man/httpstatus.1 "$(DESTDIR)$(MANDIR)/man1"
+	$(foreach file,$(FOR_PROGRAM),$(INSTALL_DIRECTORY) "$(DESTDIR)$(dir $(file))" && \
+	    $(INSTALL_DATA) $(call source_of,$(file)) "$(DESTDIR)$(file)" &&) :
+
+# What comes with the program, as it is called where it is installed.
+FOR_PROGRAM = $(MANDIR)/man1/httpstatus.1 $(MANDIR)/man7/httpstatus.7 \
+    $(DATADIR)/httpstatus/registry.json $(DATADIR)/httpstatus/registry.schema.json \
+    $(DATADIR)/bash-completion/completions/httpstatus $(DATADIR)/zsh/site-functions/_httpstatus \
+    $(DATADIR)/fish/vendor_completions.d/httpstatus.fish
+source_of = $(strip $(or $(wildcard docs/man/$(notdir $(1)) data/$(notdir $(1))),\
+    programs/httpstatus.$(if $(findstring /zsh/,$(1)),zsh,$(if $(findstring /fish/,$(1)),fish,bash))))
 
 install-static: $(STATIC) install-common
 	$(INSTALL_DATA) $(STATIC) "$(DESTDIR)$(LIBDIR)"
@@ -125,7 +133,8 @@ uninstall:
 	rm -f "$(DESTDIR)$(SHARED_DIR)/$(SHARED_FILE)" \
 	    $(foreach name,$(SONAME) $(LINK_FILE) $(STATIC_FILE),"$(DESTDIR)$(LIBDIR)/$(name)")
 	rm -f $(foreach header,$(HEADERS),"$(DESTDIR)$(INCLUDEDIR)/$(notdir $(header))")
-	rm -f $(if $(PROGRAM),"$(DESTDIR)$(BINDIR)/$(notdir $(PROGRAM))" "$(DESTDIR)$(MANDIR)/man1/httpstatus.1")
+	rm -f $(if $(PROGRAM),"$(DESTDIR)$(BINDIR)/$(notdir $(PROGRAM))" $(foreach file,$(FOR_PROGRAM),"$(DESTDIR)$(file)") && \
+	    rmdir "$(DESTDIR)$(DATADIR)/httpstatus" 2>/dev/null || true)
 	for name in $$($(MAN_NAMES) docs/man/*.3); do rm -f "$(DESTDIR)$(MANDIR)/man3/$$name.3" || exit; done
 	rm -f "$(DESTDIR)$(PKGCONFIGDIR)/httpstatus.pc"
 	rm -f "$(DESTDIR)$(CMAKEDIR)/httpstatusConfig.cmake" "$(DESTDIR)$(CMAKEDIR)/httpstatusConfigVersion.cmake"

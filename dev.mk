@@ -110,7 +110,7 @@ deb: dist
 ## ffi-packages
 ##             what the tests of examples/ need from PyPI and npm, into build/
 ffi-packages:
-	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 ctypesgen==1.1.1 \
+	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 check-jsonschema==0.39.0 ctypesgen==1.1.1 \
 	    mypy==2.4.1 ruff==0.17.6 setuptools==84.2.1 twine==7.0.0 wasmtime==50.0.1 ziglang==0.15.2
 	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
 	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 bun@1.4.5 deno@2.5.0 esbuild@0.28.2 \

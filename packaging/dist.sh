@@ -23,7 +23,7 @@ GIT_INDEX_FILE=$build/$name.git/index
 export GIT_DIR GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_OBJECT_DIRECTORY GIT_INDEX_FILE
 git add --update
 git rm -r --cached --force --quiet -- . ':!:LICENSE' ':!:Makefile' ':!:CMakeLists.txt' ':!:meson.build' ':!:Cargo.*' ':(exclude,glob)*.md' ':!:src' \
-    ':!:include' ':!:programs' ':!:docs' ':!:examples' ':!:packaging' ':!:c-tests'
+    ':!:include' ':!:programs' ':!:data' ':!:docs' ':!:examples' ':!:packaging' ':!:c-tests'
 
 # Of Cargo.toml, what the library is built by, as a workspace of its own wherever it is unpacked; of Cargo.lock, the
 # library itself, for it needs no crate.

@@ -110,7 +110,7 @@ pub fn class_name_of(code: u16) -> *const c_char {
 }
 
 /// The names of the classes, padded to the longest.
-static CLASS_NAMES: [[u8; 14]; 5] =
+pub static CLASS_NAMES: [[u8; 14]; 5] =
     [*b"Informational\0", *b"Successful\0\0\0\0", *b"Redirection\0\0\0", *b"Client Error\0\0", *b"Server Error\0\0"];
 
 /// A registered code itself; any other code as the first of its class, or as 500.

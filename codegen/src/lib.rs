@@ -4,7 +4,9 @@
 pub mod api;
 pub mod bindings;
 mod c;
+mod completion;
 pub mod cxx;
+mod data;
 mod header;
 mod linker;
 mod man;
@@ -40,7 +42,21 @@ pub fn names(row: &Status) -> Vec<String> {
 
 /// The reference of a registered row.
 fn reference(row: &Status) -> &'static str {
-    let texts = &texts::REFERENCES;
+    text(&texts::REFERENCES, row)
+}
+
+/// The URL of a registered row.
+fn url(row: &Status) -> &'static str {
+    text(&texts::URLS, row)
+}
+
+/// The name of the class of a row.
+fn class_name(row: &Status) -> &'static str {
+    let name = &tables::CLASS_NAMES[usize::from(row.code / 100) - 1];
+    std::str::from_utf8(name).unwrap().trim_end_matches('\0')
+}
+
+fn text<const SIZE: usize>(texts: &'static texts::Texts<SIZE>, row: &Status) -> &'static str {
     let start = texts.starts[tables::Place::of(row.code).row].into();
     let end = texts::next_string(&texts.pool, start) - 1;
     std::str::from_utf8(&texts.pool[start..end]).unwrap()
@@ -62,6 +78,8 @@ pub fn files(root: &Path) -> Vec<File> {
     files.push(c::functions(&source));
     files.push(c::examples(&source));
     files.extend(man::pages(&source));
+    files.extend(data::files(&source));
+    files.extend(completion::files(&source));
     files.push(readme::readme(&source));
     files
 }

@@ -1,7 +1,11 @@
-//! The man pages, written from the header's comments: an overview, and a page for each group of functions.
+//! The man pages of sections 3 and 7: from the header's comments an overview and a page for each group of functions, and
+//! from the rows the registry.
 
 use crate::api::{self, Function};
+use crate::registry::{DATE, REGISTRY};
+use crate::row::{CACHEABLE, DEPRECATED, EXPERIMENTAL, FOLLOWS_LOCATION};
 use crate::source::{File, Source};
+use crate::{class_name, reference};
 use std::fmt::Write;
 use std::fs;
 use std::process::Command;
@@ -21,18 +25,18 @@ pub const PAGES: [(&str, &str); 6] = [
 pub fn pages(source: &Source) -> Vec<File> {
     let functions = &source.functions;
     assert_eq!(functions[0].name, PAGES[0].0, "the first page starts with the first function");
-    let mut pages = vec![file(source, OVERVIEW, &overview(source))];
+    let mut pages = vec![file(source, OVERVIEW, 3, &overview(source)), file(source, OVERVIEW, 7, &registry())];
     for (index, (first, about)) in PAGES.iter().enumerate() {
         let position = |name: &str| functions.iter().position(|function| function.name == name).expect(name);
         let end = PAGES.get(index + 1).map_or(functions.len(), |(next, _)| position(next));
-        pages.push(file(source, first, &page(&functions[position(first)..end], about)));
+        pages.push(file(source, first, 3, &page(&functions[position(first)..end], about)));
     }
     pages
 }
 
 /// A page carries the date of its last change, so the date alone is no difference.
-fn file(source: &Source, name: &str, rest: &str) -> File {
-    let path = format!("docs/man/{name}.3");
+fn file(source: &Source, name: &str, section: u8, rest: &str) -> File {
+    let path = format!("docs/man/{name}.{section}");
     let old = fs::read_to_string(source.root.join(&path)).unwrap_or_default();
     let date = match old.split_once('\n') {
         Some((date, old)) if old == rest => date.to_owned(),
@@ -85,6 +89,45 @@ fn overview(source: &Source) -> String {
     write!(page, ".El\n.Sh EXAMPLES\n{}prints\n{}", display(program), display(output)).unwrap();
     page += "when it is linked with\n.Fl lhttpstatus .\n";
     page + &see_also(OVERVIEW)
+}
+
+/// The registry, to be read.
+fn registry() -> String {
+    let mut page = String::from(
+        ".\\\" Written from the rows of the registry: change those, and run `make generate`.\n\
+         .Dt HTTPSTATUS 7\n.Os\n.Sh NAME\n.Nm httpstatus\n.Nd HTTP status codes\n.Sh DESCRIPTION\n",
+    );
+    let date = DATE.to_str().unwrap().replace('-', "\\-");
+    let about = "A client treats a code that it does not know as the first one of its class. A cache may store the response \
+                 to a code that is called cacheable here without being told how long it stays fresh.";
+    writeln!(
+        page,
+        "These are the codes of the IANA HTTP Status Code Registry of {date},\nand 418.\n{}",
+        prose(about).trim()
+    )
+    .unwrap();
+    for (index, row) in REGISTRY.iter().enumerate() {
+        let class = row.code / 100;
+        if index == 0 || REGISTRY[index - 1].code / 100 != class {
+            page += if index == 0 { "" } else { ".El\n" };
+            writeln!(page, ".Ss {class}xx: {}\n.Bl -tag -width Ds", class_name(row)).unwrap();
+        }
+        let traits = [
+            (CACHEABLE, ", cacheable"),
+            (FOLLOWS_LOCATION, ", a client follows Location"),
+            (EXPERIMENTAL, ", experimental"),
+            (DEPRECATED, ", deprecated"),
+        ];
+        let traits = traits.iter().filter(|(bit, _)| row.traits & bit != 0).map(|(_, text)| *text);
+        let former: Vec<_> = row.former_phrases.iter().map(|phrase| format!(" Once called {phrase}.")).collect();
+        let text = format!("{}{}. {}.{}", row.description, traits.collect::<String>(), reference(row), former.concat());
+        // A short word could be a macro, as No is.
+        let word = |word| if str::len(word) < 4 { format!(" \\&{word}") } else { format!(" {}", escaped(word)) };
+        let phrase: String = row.phrase.split(' ').map(word).collect();
+        write!(page, ".It {}{phrase}\n{}", row.code, prose(&text)).unwrap();
+    }
+    page + ".El\n.Sh SEE ALSO\n.Xr httpstatus 1 ,\n.Xr httpstatus 3\n.Rs\n.%A R. Fielding\n.%A M. Nottingham\n.%A J. Reschke\n\
+            .%T HTTP Semantics\n.%R RFC 9110\n.%D June 2022\n.Re\n"
 }
 
 fn page(functions: &[Function], about: &str) -> String {

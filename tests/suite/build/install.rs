@@ -99,7 +99,8 @@ fn files() {
         let file = Path::new(&name).file_name().unwrap().to_str().unwrap();
         let source = match name.split('/').next().unwrap() {
             "include" => kit::project("include").join(file),
-            "share" => kit::project("docs/man").join(file),
+            "share" if name.contains("/man/") => kit::project("docs/man").join(file),
+            "share" if name.contains("/httpstatus/") => kit::project("data").join(file),
             "lib" if file.starts_with("libhttpstatus.") => kit::built(file),
             _ => continue,
         };
@@ -141,7 +142,7 @@ fn one_library_alone() {
     let both = list("install");
     let lines =
         |test: &dyn Fn(&str) -> bool| both.lines().filter(|line| test(line)).map(|line| format!("{line}\n")).collect();
-    let is_program = |line: &str| line.contains("/bin/") || line.contains("/share/") && !line.contains(".3 ");
+    let is_program = |line: &str| line.contains("/bin/") || line.contains("/share/") && !line.contains("/man3/");
     let shared: String = lines(&|line| !line.contains("libhttpstatus.a") && !is_program(line));
     let without_shared: String = lines(&|line| !line.contains("libhttpstatus.so") && !is_program(line));
     assert_eq!(list("install-shared"), shared);

@@ -118,7 +118,7 @@ pub const WINE: &str = "/usr/lib/wine/wine64";
 pub const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
 
 /// What `make` needs to build and install the library.
-pub const SOURCES: [&str; 7] = ["Makefile", "Cargo.toml", "src", "include", "programs", "docs", "packaging"];
+pub const SOURCES: [&str; 8] = ["Makefile", "Cargo.toml", "src", "include", "programs", "data", "docs", "packaging"];
 
 /// A `make` in the project's folder, whose git accepts a clone of another user.
 pub fn make() -> Command {

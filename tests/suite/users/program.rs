@@ -1,11 +1,14 @@
 //! The program httpstatus: what it prints for each option and for bad input, on terminals, into pipes and onto full
 //! disks.
 
+use crate::build::install;
 use crate::kit::{self, Linkage};
 use libtest_mimic::Trial;
+use std::fs;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 pub fn trials() -> Vec<Trial> {
@@ -16,6 +19,12 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::program::output_is_lost", &[], output_is_lost),
         kit::trial("users::program::terminal", &["script"], terminal),
         kit::trial("users::program::readme", &[], readme),
+        kit::trial("users::program::completion::bash", &["bash"], bash),
+        kit::trial("users::program::completion::zsh", &["zsh"], zsh),
+        kit::trial("users::program::completion::fish", &["fish"], fish),
+        kit::trial("users::program::manual", &["man", "groff"], manual),
+        kit::trial("users::program::data::answers", &[], data),
+        kit::trial("users::program::data::schema", &[CHECK_JSONSCHEMA], schema),
     ]
 }
 
@@ -212,4 +221,168 @@ fn readme() {
         }
     }
     assert!(shown >= 4, "README shows {shown} runs");
+}
+
+/// Where the program and what comes with it was installed for a test.
+fn installed(test: &str) -> PathBuf {
+    install::moved_tree(&kit::scratch(test), "install")
+}
+
+/// What bash is left with after the words, the last of which is being typed. Bash has an equals sign as a word.
+const BASH: &str = r#"
+    source "$1/share/bash-completion/completions/httpstatus"
+    complete -p httpstatus
+    complete_words() { COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _httpstatus; printf '%s\n' "${COMPREPLY[@]}"; }
+    complete_words httpstatus 40
+    complete_words httpstatus 45
+    complete_words httpstatus 4x
+    complete_words httpstatus im_
+    complete_words httpstatus 404 --json im_a
+    complete_words httpstatus --f
+    complete_words httpstatus -f is_d
+    complete_words httpstatus --field = is_d
+    complete_words httpstatus --color = n
+    complete_words httpstatus --field =
+    complete_words httpstatus -s 40
+"#;
+
+fn bash() {
+    let tree = installed("users::program::completion::bash");
+    let printed = kit::run(Command::new("bash").args(["--norc", "-uc", BASH, "bash"]).arg(tree));
+    let expected = "complete -F _httpstatus httpstatus\n400 Bad Request\n401 Unauthorized\n402 Payment Required\n\
+        403 Forbidden\n404 Not Found\n405 Method Not Allowed\n406 Not Acceptable\n407 Proxy Authentication Required\n\
+        408 Request Timeout\n409 Conflict\n451\n4xx\nim_used\nim_a_teapot\nim_a_teapot\n--field=\nis_deprecated\n\
+        is_deprecated\nnever\n";
+    let rest = printed.strip_prefix(expected).unwrap_or_else(|| panic!("{printed}"));
+    let fields: Vec<_> = rest.lines().collect();
+    assert!(fields.contains(&"follows_location") && fields.contains(&"line"), "{fields:?}");
+    assert_eq!(fields.last(), Some(&""), "a text to search for is anything");
+}
+
+/// A zsh of its own completes what is typed, and a key prints the line that it then has.
+const ZSH: &str = r#"
+    zmodload zsh/zpty
+    zpty inner zsh -f -i
+    zpty -w inner "PS1=; fpath=($1/share/zsh/site-functions \$fpath); autoload -Uz compinit; compinit -u -D"
+    zpty -w inner "show() { print -r -- \"[[\$BUFFER]]\" >&2 }; zle -N show; bindkey '^X' show; print st'art'"
+    zpty -r inner shown '*start*'
+    shift
+    for line; do
+        zpty -w -n inner "$line"$'\t\x18'
+        zpty -r inner shown '*\]\]*'
+        print -r -- $shown
+        zpty -w -n inner $'\x15'
+    done
+    zpty -d inner
+"#;
+
+fn zsh() {
+    let tree = installed("users::program::completion::zsh");
+    let completed = [
+        ("im_a_t", "im_a_teapot "),
+        ("IM_A_T", "im_a_teapot "),
+        ("45", "451 "),
+        ("404 4x", "404 4xx "),
+        ("--fie", "--field="),
+        ("-f is_dep", "-f is_deprecated "),
+        ("--field=is_dep", "--field=is_deprecated "),
+        ("--color=nev", "--color=never "),
+        ("-j 40", "-j 40"),
+    ];
+    let mut zsh = Command::new("timeout");
+    zsh.args(["60", "zsh", "-f", "-c", ZSH, "zsh"]).arg(tree).env("TERM", "xterm");
+    let printed = kit::run(zsh.args(completed.map(|(typed, _)| format!("httpstatus {typed}"))));
+    for (typed, line) in completed {
+        assert!(printed.contains(&format!("[[httpstatus {line}]]")), "{typed}: {printed}");
+    }
+    assert!(printed.contains("404  -- Not Found"), "{printed}");
+}
+
+fn fish() {
+    let tree = installed("users::program::completion::fish");
+    let completed = |typed: &str| {
+        let script = format!("source $argv[1]; complete -C 'httpstatus {typed}'");
+        let mut fish = Command::new("fish");
+        fish.args(["--no-config", "-c", &script]).env("HOME", &tree);
+        kit::run(fish.arg(tree.join("share/fish/vendor_completions.d/httpstatus.fish")))
+    };
+    assert_eq!(completed("418"), "418\tI'm a Teapot\n");
+    assert_eq!(completed("4x"), "4xx\tClient Error\n");
+    assert_eq!(completed("404 im_"), "im_a_teapot\t418\nim_used\t226\n");
+    assert_eq!(completed("40").lines().count(), 10);
+    assert!(completed("--f").starts_with("--field\t") && completed("-s ").is_empty());
+    for typed in ["-f is_dep", "--field is_dep", "--field=is_dep", "--color=nev"] {
+        let found = completed(typed);
+        assert!(found.lines().count() == 1 && (found.contains("is_deprecated") || found.contains("never")), "{found}");
+    }
+}
+
+/// `man httpstatus` is the program, and the other sections are the library and the registry. The page of the program has
+/// each option and each field.
+fn manual() {
+    let tree = installed("users::program::manual");
+    let page = |arguments: &[&str]| {
+        let mut man = Command::new("man");
+        man.arg("--pager=cat").args(arguments).env("MANPATH", tree.join("share/man"));
+        kit::run(man.env("LC_ALL", "C.UTF-8").env("MANWIDTH", "120").env("MAN_KEEP_FORMATTING", ""))
+    };
+    let tool = page(&["httpstatus"]);
+    assert!(tool.starts_with("HTTPSTATUS(1)"), "{tool}");
+    assert!(page(&["3", "httpstatus"]).contains("http_status_name"));
+    let registry = page(&["7", "httpstatus"]);
+    for row in crate::registry::REGISTRY {
+        assert!(registry.contains(&format!(" {} {}", row.code, row.phrase)), "httpstatus(7) lacks {}", row.code);
+    }
+    let help = kit::run(program().arg("--help"));
+    let words = help.split([' ', ',', '\n', '=', '[', '.']).filter(|word| word.starts_with('-') && word.len() > 1);
+    let fields = help.split_once("A FIELD is").unwrap().1.split_once('.').unwrap().0;
+    let fields = fields.split([' ', ',', '\n']).filter(|word| !word.is_empty() && *word != "or");
+    let mut count = 0;
+    for word in words.chain(fields) {
+        assert!(tool.contains(word), "httpstatus(1) lacks {word}");
+        count += 1;
+    }
+    assert!(count > 20, "{help}");
+}
+
+/// The data is what the library answers, as the program prints it: each value of each code.
+fn data() {
+    let data = kit::read(kit::project("data/registry.json"));
+    let (head, statuses) = data.split_once("  \"statuses\": [\n").unwrap();
+    let statuses: String =
+        statuses.strip_suffix("  ]\n}\n").unwrap().lines().map(|line| format!("{}\n", &line[2..])).collect();
+    assert_eq!(kit::run(program().arg("--json")), format!("[\n{statuses}]\n"));
+    let value = |key: &str| head.split_once(&format!("\"{key}\": \"")).unwrap().1.split('"').next().unwrap();
+    let version = format!("httpstatus {}, IANA registry of {}\n", value("version"), value("registry_date"));
+    assert_eq!(kit::run(program().arg("--version")), version);
+}
+
+const CHECK_JSONSCHEMA: &str = "PYTHONPATH=build/python python3 -m check_jsonschema --version";
+
+/// The schema is one, the data keeps it, and data with a fault does not.
+fn schema() {
+    let folder = kit::scratch("users::program::data::schema");
+    let check = |arguments: &[&str]| {
+        let mut command = Command::new("python3");
+        command.args(["-m", "check_jsonschema"]).args(arguments).env("PYTHONPATH", kit::project("build/python"));
+        kit::output(command.current_dir(kit::project("data"))).status.success()
+    };
+    assert!(check(&["--check-metaschema", "registry.schema.json"]));
+    assert!(check(&["--schemafile", "registry.schema.json", "registry.json"]));
+    let data = kit::read(kit::project("data/registry.json"));
+    for (right, wrong) in [
+        ("\"code\": 404", "\"code\": 604"),
+        ("\"code\": 404", "\"code\": \"404\""),
+        ("\"NOT_FOUND\"", "\"not found\""),
+        ("\"phrase\": \"Not Found\"", "\"phrase\": null"),
+        ("\"class\": 4,", ""),
+        ("\"class\": 4,", "\"class\": 4, \"other\": 1,"),
+        ("\"has_content\": true", "\"has_content\": 1"),
+        ("\"registry_date\": \"20", "\"registry_date\": \""),
+    ] {
+        assert!(data.contains(right), "{right}");
+        let file = folder.join("wrong.json");
+        fs::write(&file, data.replace(right, wrong)).unwrap();
+        assert!(!check(&["--schemafile", "registry.schema.json", file.to_str().unwrap()]), "{wrong} passes");
+    }
 }
