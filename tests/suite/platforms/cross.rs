@@ -528,8 +528,8 @@ const MACOS_INSTALL: &[&str] = &["clang", "lld", "llvm-ar", "llvm-objdump-19", R
 /// The dylib names the place where it is installed, and CMake's package names the dylib.
 fn macos_install() {
     let folder = kit::scratch("platforms::cross::macos_install");
-    let commands = "make install CC='clang --target=arm64-apple-macos11 -fuse-ld=lld -nostdlib' AR=llvm-ar \
-                    PREFIX=/opt/local";
+    let commands = "make install-shared install-static PREFIX=/opt/local AR=llvm-ar \
+                    CC='clang --target=arm64-apple-macos11 -fuse-ld=lld -nostdlib'";
     let lib = install_and_move(&folder, commands, "opt/local").join("lib");
     let library = lib.join("libhttpstatus.dylib");
     assert_eq!(fs::read_link(&library).unwrap(), Path::new("libhttpstatus.1.dylib"));
