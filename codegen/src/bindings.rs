@@ -13,7 +13,7 @@ use crate::{names, reference};
 type Binding = (&'static str, fn() -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 17] = [
+const BINDINGS: [Binding; 20] = [
     ("examples/csharp/HttpStatus.cs", || each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
         let comment = comment(row, name, &pascal_case(row.name));
@@ -34,11 +34,13 @@ const BINDINGS: [Binding; 17] = [
     })),
     ("examples/java/HttpStatus.java", java),
     ("examples/java-ffm/HttpStatus.java", java),
+    ("examples/luajit/httpstatus.lua", String::new),
     ("examples/node/httpstatus.mjs", String::new),
     ("examples/ocaml/httpstatus.ml", || String::from("\n") + &each_name(|row, name| {
         let (value, comment) = (ocaml_name(name), comment(row, name, &ocaml_name(row.name)));
         format!("(** {comment} *)\nlet {value} = Trusted.status {}\n\n", row.code)
     })),
+    ("examples/perl/HTTPStatus.pm", String::new),
     ("examples/php/HTTPStatus.php", || each_name(|row, name| {
         let value = if name == row.name { row.code.to_string() } else { format!("self::{}", row.name) };
         format!("/** {} */\npublic const {name} = {value};\n", comment(row, name, row.name))
@@ -47,6 +49,7 @@ const BINDINGS: [Binding; 17] = [
     ("examples/python/httpstatus.pyi", || each_name(|row, name| format!("{name} = {}\n", row.code))),
     ("examples/python-cffi/build_httpstatus.py", String::new),
     ("examples/python-cffi/httpstatus.py", String::new),
+    ("examples/ruby/httpstatus.rb", String::new),
     ("examples/rust/src/httpstatus.rs", || each_name(|row, name| {
         let value = if name == row.name { format!("Status({})", row.code) } else { format!("Status::{}", row.name) };
         format!("/// {}\npub const {name}: Status = {value};\n", comment(row, name, row.name))

@@ -1,6 +1,6 @@
 -- Explains HTTP status codes: luajit explain.lua 404 'payload too large' im_a_teapot 499
 --
--- Without arguments: the whole registry. It stands beside httpstatus.lua, which finds the library through the loader;
+-- Without arguments: the whole registry. It stands beside httpstatus.lua;
 -- from another folder, LUA_PATH says where httpstatus.lua is.
 
 local HTTPStatus = require "httpstatus"

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- The HTTP status registry of libhttpstatus, through LuaJIT's ffi.
 --
--- Copy this file into a project: local HTTPStatus = require "httpstatus". It finds libhttpstatus.so.1 as the dynamic
--- loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
+-- Copy this file into a project: local HTTPStatus = require "httpstatus". It loads the library that the environment
+-- variable HTTPSTATUS_LIBRARY names, else the one beside this file, else the one that the system's loader finds.
 --
 -- HTTPStatus.NOT_FOUND is the number 404, and so on for each name and alias. HTTPStatus(404) is a table with all that
 -- the library knows of a code, registered or not: .phrase, .is_error and so on. The texts of one that is not registered
@@ -11,6 +11,7 @@
 local ffi = require "ffi"
 
 ffi.cdef [[
+// The declarations, as `make generate` of libhttpstatus writes them.
 const char *http_status_name(uint16_t code);
 const char *http_status_phrase(uint16_t code);
 const char *http_status_description(uint16_t code);
@@ -40,8 +41,27 @@ bool http_status_is_experimental(uint16_t code);
 bool http_status_is_deprecated(uint16_t code);
 const char *http_status_version(void);
 const char *http_status_registry_date(void);
+// The end of the declarations.
 ]]
-local C = ffi.load("libhttpstatus.so.1")
+
+local function load()
+  local file = ({ OSX = "libhttpstatus.1.dylib", Windows = "httpstatus-1.dll" })[jit.os] or "libhttpstatus.so.1"
+  local given = os.getenv "HTTPSTATUS_LIBRARY"
+  local folder = debug.getinfo(1, "S").source:match "^@(.*[/\\])" or "./"
+  local tried = given and { given } or { folder .. file, file }
+  local reason
+  for _, path in ipairs(tried) do
+    local loaded, library = pcall(ffi.load, path)
+    if loaded then
+      return library
+    end
+    reason = library
+  end
+  error("libhttpstatus not found: tried " .. table.concat(tried, ", ")
+    .. "; HTTPSTATUS_LIBRARY can name the file (" .. reason .. ")", 0)
+end
+
+local C = load()
 
 local function text(pointer)
   if pointer ~= nil then -- a NULL pointer equals nil, but is true
@@ -50,6 +70,7 @@ local function text(pointer)
 end
 
 local getters = {
+  -- The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
   name = function(code) return text(C.http_status_name(code)) end,
   phrase = function(code) return text(C.http_status_phrase(code)) end,
   description = function(code) return text(C.http_status_description(code)) end,
@@ -57,7 +78,6 @@ local getters = {
   reference = function(code) return text(C.http_status_reference(code)) end,
   url = function(code) return text(C.http_status_url(code)) end,
   is_valid = C.http_status_is_valid,
-  class = C.http_status_class,
   class_name = function(code) return text(C.http_status_class_name(code)) end,
   is_informational = C.http_status_is_informational,
   is_success = C.http_status_is_success,
@@ -70,6 +90,8 @@ local getters = {
   is_cacheable = C.http_status_is_cacheable,
   is_experimental = C.http_status_is_experimental,
   is_deprecated = C.http_status_is_deprecated,
+  -- The end of the functions.
+  class = C.http_status_class,
 }
 
 local HTTPStatus = {}

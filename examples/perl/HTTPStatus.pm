@@ -3,8 +3,8 @@ package HTTPStatus;
 
 # The HTTP status registry of libhttpstatus, through FFI::Platypus.
 #
-# Copy this file into a project: use HTTPStatus. FFI::CheckLib finds the library in the system's folders and in those of
-# LD_LIBRARY_PATH.
+# Copy this file into a project: use HTTPStatus. It loads the library that the environment variable HTTPSTATUS_LIBRARY
+# names, else the one beside this file, else the one that the system's loader finds.
 #
 # HTTPStatus->new(404) is a status code, registered or not. The texts of one that is not registered are undef. As a
 # number it is its code. `use HTTPStatus qw(:constants)` imports HTTP_NOT_FOUND and the others, plain numbers by the
@@ -15,29 +15,56 @@ use warnings;
 
 use Carp qw(croak);
 use Exporter qw(import);
-use FFI::CheckLib qw(find_lib_or_die);
+use File::Basename qw(dirname);
 use FFI::Platypus 1.00;
+use FFI::Platypus::DL qw(RTLD_PLATYPUS_DEFAULT dlerror dlopen);
 use overload '0+' => sub { $_[0]{code} }, '""' => sub { $_[0]->line // $_[0]{code} }, fallback => 1;
 
-my $ffi = FFI::Platypus->new(api => 1, lib => find_lib_or_die(lib => 'httpstatus'));
+my $ffi = FFI::Platypus->new(api => 1);
 $ffi->mangler(sub { "http_status_$_[0]" });
-
-# Methods that answer as the C function does. Platypus would cut a wider integer to its low 16 bits, so new() checks.
-my %results = (
-    string => [qw(name phrase description line reference url class_name)],
-    uint8  => [qw(class)],
-    bool   => [
-        qw(is_valid is_informational is_success is_redirection is_client_error is_server_error is_error has_content
-            follows_location is_cacheable is_experimental is_deprecated)
-    ],
-);
-for my $result (keys %results) {
-    for my $name (@{ $results{$result} }) {
-        my $function = $ffi->function($name => ['uint16'] => $result);
-        no strict 'refs';
-        *$name = sub { $function->call($_[0]{code}) };
-    }
+{
+    my %file  = (darwin => 'libhttpstatus.1.dylib', MSWin32 => 'httpstatus-1.dll', cygwin => 'httpstatus-1.dll');
+    my $file  = $file{$^O} // 'libhttpstatus.so.1';
+    my $given = $ENV{HTTPSTATUS_LIBRARY};
+    my @tried = $given ? $given : (dirname(__FILE__) . "/$file", $file);
+    my ($found) = grep { dlopen($_, RTLD_PLATYPUS_DEFAULT) } @tried;
+    die 'libhttpstatus not found: tried ', join(', ', @tried), '; HTTPSTATUS_LIBRARY can name the file (', dlerror(), ")\n"
+        unless defined $found;
+    $ffi->lib($found);
 }
+
+# Methods that answer as the C function does, and ask once: the answers never change. Platypus would cut a wider integer to
+# its low 16 bits, so new() checks.
+sub _method {
+    my ($name, $result) = @_;
+    my $function = $ffi->function($name => ['uint16'] => $result);
+    my %known;
+    no strict 'refs';
+    *$name = sub { $known{ $_[0]{code} } // ($known{ $_[0]{code} } = $function->call($_[0]{code})) };
+}
+
+# The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+_method(name => 'string');
+_method(phrase => 'string');
+_method(description => 'string');
+_method(line => 'string');
+_method(reference => 'string');
+_method(url => 'string');
+_method(is_valid => 'bool');
+_method(class_name => 'string');
+_method(is_informational => 'bool');
+_method(is_success => 'bool');
+_method(is_redirection => 'bool');
+_method(is_client_error => 'bool');
+_method(is_server_error => 'bool');
+_method(is_error => 'bool');
+_method(has_content => 'bool');
+_method(follows_location => 'bool');
+_method(is_cacheable => 'bool');
+_method(is_experimental => 'bool');
+_method(is_deprecated => 'bool');
+# The end of the functions.
+_method(class => 'uint8');
 
 $ffi->attach([alias         => '_alias']         => [qw(uint16 size_t)] => 'string');
 $ffi->attach([former_phrase => '_former_phrase'] => [qw(uint16 size_t)] => 'string');

@@ -6,9 +6,10 @@ declare(strict_types=1);
 /**
  * The HTTP status registry of libhttpstatus, through PHP's FFI extension.
  *
- * Copy this file into a project: require 'HTTPStatus.php'. It needs PHP 8.1 or later with ext-ffi (php.ini: ffi.enable,
- * which allows it on the command line unless told otherwise), and finds libhttpstatus.so.1 as the dynamic loader does:
- * in the system's folders, or in those of LD_LIBRARY_PATH.
+ * Copy this file into a project: require 'HTTPStatus.php'. It needs PHP 8.1 or later with ext-ffi, and loads the library
+ * that the environment variable HTTPSTATUS_LIBRARY names, else the one beside this file, else the one that the system's
+ * loader finds. The default php.ini allows that on the command line and in preloaded files alone. For a web server, name
+ * this file in php.ini: opcache.preload=/path/to/HTTPStatus.php. Then the class is there without a require.
  *
  * The constants are integers: http_response_code(HTTPStatus::NOT_FOUND). HTTPStatus::of(404) is an object with all that
  * the library knows of a code, registered or not. The texts of one that is not registered are null.
@@ -163,6 +164,7 @@ final class HTTPStatus implements Stringable
     // The end of the constants.
 
     private const DECLARATIONS = <<<'C'
+        /* The declarations, as `make generate` of libhttpstatus writes them. */
         const char *http_status_name(uint16_t code);
         const char *http_status_phrase(uint16_t code);
         const char *http_status_description(uint16_t code);
@@ -192,9 +194,13 @@ final class HTTPStatus implements Stringable
         bool http_status_is_deprecated(uint16_t code);
         const char *http_status_version(void);
         const char *http_status_registry_date(void);
+        /* The end of the declarations. */
         C;
 
     private static ?FFI $library = null;
+
+    /** @var array<string, array<int, string|bool|int|null>> The answers so far, by function and code: they never change. */
+    private static array $known = [];
 
     public function __construct(public readonly int $code)
     {
@@ -206,7 +212,23 @@ final class HTTPStatus implements Stringable
 
     private static function library(): FFI
     {
-        return self::$library ??= FFI::cdef(self::DECLARATIONS, 'libhttpstatus.so.1');
+        return self::$library ??= self::load();
+    }
+
+    private static function load(): FFI
+    {
+        $file = ['Windows' => 'httpstatus-1.dll', 'Darwin' => 'libhttpstatus.1.dylib'][PHP_OS_FAMILY] ?? 'libhttpstatus.so.1';
+        $given = getenv('HTTPSTATUS_LIBRARY');
+        $tried = $given ? [$given] : [__DIR__ . "/$file", $file];
+        foreach ($tried as $path) {
+            try {
+                return FFI::cdef(self::DECLARATIONS, $path);
+            } catch (FFI\Exception $error) {
+                $reason = $error->getMessage();
+            }
+        }
+        throw new RuntimeException('libhttpstatus not found: tried ' . implode(', ', $tried)
+            . "; HTTPSTATUS_LIBRARY can name the file, and a web server preloads this file: opcache.preload in php.ini ($reason)");
     }
 
     public static function of(int $code): self
@@ -240,27 +262,29 @@ final class HTTPStatus implements Stringable
     public static function version(): string { return self::library()->http_status_version(); }
     public static function registryDate(): string { return self::library()->http_status_registry_date(); }
 
-    public function name(): ?string { return self::library()->http_status_name($this->code); }
-    public function phrase(): ?string { return self::library()->http_status_phrase($this->code); }
-    public function description(): ?string { return self::library()->http_status_description($this->code); }
-    public function line(): ?string { return self::library()->http_status_line($this->code); }
-    public function reference(): ?string { return self::library()->http_status_reference($this->code); }
-    public function url(): ?string { return self::library()->http_status_url($this->code); }
-    public function isValid(): bool { return self::library()->http_status_is_valid($this->code); }
-    public function class(): int { return self::library()->http_status_class($this->code); }
-    public function className(): ?string { return self::library()->http_status_class_name($this->code); }
-    public function isInformational(): bool { return self::library()->http_status_is_informational($this->code); }
-    public function isSuccess(): bool { return self::library()->http_status_is_success($this->code); }
-    public function isRedirection(): bool { return self::library()->http_status_is_redirection($this->code); }
-    public function isClientError(): bool { return self::library()->http_status_is_client_error($this->code); }
-    public function isServerError(): bool { return self::library()->http_status_is_server_error($this->code); }
-    public function isError(): bool { return self::library()->http_status_is_error($this->code); }
+    public function class(): int { return self::$known['class'][$this->code] ??= self::library()->http_status_class($this->code); }
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+    public function name(): ?string { return self::$known['name'][$this->code] ??= self::library()->http_status_name($this->code); }
+    public function phrase(): ?string { return self::$known['phrase'][$this->code] ??= self::library()->http_status_phrase($this->code); }
+    public function description(): ?string { return self::$known['description'][$this->code] ??= self::library()->http_status_description($this->code); }
+    public function line(): ?string { return self::$known['line'][$this->code] ??= self::library()->http_status_line($this->code); }
+    public function reference(): ?string { return self::$known['reference'][$this->code] ??= self::library()->http_status_reference($this->code); }
+    public function url(): ?string { return self::$known['url'][$this->code] ??= self::library()->http_status_url($this->code); }
+    public function isValid(): bool { return self::$known['is_valid'][$this->code] ??= self::library()->http_status_is_valid($this->code); }
+    public function className(): ?string { return self::$known['class_name'][$this->code] ??= self::library()->http_status_class_name($this->code); }
+    public function isInformational(): bool { return self::$known['is_informational'][$this->code] ??= self::library()->http_status_is_informational($this->code); }
+    public function isSuccess(): bool { return self::$known['is_success'][$this->code] ??= self::library()->http_status_is_success($this->code); }
+    public function isRedirection(): bool { return self::$known['is_redirection'][$this->code] ??= self::library()->http_status_is_redirection($this->code); }
+    public function isClientError(): bool { return self::$known['is_client_error'][$this->code] ??= self::library()->http_status_is_client_error($this->code); }
+    public function isServerError(): bool { return self::$known['is_server_error'][$this->code] ??= self::library()->http_status_is_server_error($this->code); }
+    public function isError(): bool { return self::$known['is_error'][$this->code] ??= self::library()->http_status_is_error($this->code); }
+    public function hasContent(): bool { return self::$known['has_content'][$this->code] ??= self::library()->http_status_has_content($this->code); }
+    public function followsLocation(): bool { return self::$known['follows_location'][$this->code] ??= self::library()->http_status_follows_location($this->code); }
+    public function isCacheable(): bool { return self::$known['is_cacheable'][$this->code] ??= self::library()->http_status_is_cacheable($this->code); }
+    public function isExperimental(): bool { return self::$known['is_experimental'][$this->code] ??= self::library()->http_status_is_experimental($this->code); }
+    public function isDeprecated(): bool { return self::$known['is_deprecated'][$this->code] ??= self::library()->http_status_is_deprecated($this->code); }
+    // The end of the functions.
     public function fallback(): self { return new self(self::library()->http_status_fallback($this->code)); }
-    public function hasContent(): bool { return self::library()->http_status_has_content($this->code); }
-    public function followsLocation(): bool { return self::library()->http_status_follows_location($this->code); }
-    public function isCacheable(): bool { return self::library()->http_status_is_cacheable($this->code); }
-    public function isExperimental(): bool { return self::library()->http_status_is_experimental($this->code); }
-    public function isDeprecated(): bool { return self::library()->http_status_is_deprecated($this->code); }
 
     /** "404 Not Found", or the number alone when it is not registered. */
     public function __toString(): string

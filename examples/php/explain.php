@@ -5,7 +5,7 @@ declare(strict_types=1);
 /*
  * Explains HTTP status codes: php explain.php 404 'payload too large' im_a_teapot 499
  *
- * Without arguments: the whole registry. It stands beside HTTPStatus.php, which finds the library through the loader.
+ * Without arguments: the whole registry. It stands beside HTTPStatus.php.
  */
 
 require __DIR__ . '/HTTPStatus.php';

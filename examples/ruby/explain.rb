@@ -2,7 +2,7 @@
 
 # Explains HTTP status codes: ruby explain.rb 404 'payload too large' im_a_teapot 499
 #
-# Without arguments: the whole registry. It stands beside httpstatus.rb, which finds the library through the loader.
+# Without arguments: the whole registry. It stands beside httpstatus.rb.
 
 require_relative "httpstatus"
 

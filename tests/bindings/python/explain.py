@@ -38,10 +38,29 @@ def answers(code):
     truth("is_valid", code)
 
 
+def surface():
+    """What only Python has: functions that take any number."""
+    names = {}
+    exec("from httpstatus import *", names)
+    assert sorted(set(names) - {"__builtins__"}) == sorted(httpstatus.__all__)
+    others = {"HTTPStatus", "from_name", "from_phrase", "registry_date", "version"}
+    for of_code in set(httpstatus.__all__) - others:
+        for wrong, error in (70000, ValueError), (-1, ValueError), ("404", TypeError), (404.0, TypeError):
+            try:
+                answer = getattr(httpstatus, of_code)(wrong)
+            except error:
+                continue
+            raise AssertionError(f"{of_code}({wrong!r}) is {answer!r}")
+    assert not others - set(httpstatus.__all__)
+    # A member is its number and its name, as one of http.HTTPStatus.
+    assert repr(HTTPStatus(413)) == "<HTTPStatus.REQUEST_ENTITY_TOO_LARGE: 413>" and HTTPStatus(302).name == "FOUND"
+
+
 def constant(name, status):
     print(name, status.value)
 
 
+surface()
 for code in sys.argv[1:]:
     answers(int(code))
 for status in HTTPStatus:

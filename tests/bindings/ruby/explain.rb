@@ -40,11 +40,23 @@ def surface
   end
 end
 
+# A Ractor has no access to what the others can change.
+def ractor
+  Warning[:experimental] = false
+  answers = Ractor.new do
+    [HTTPStatus[404].line, HTTPStatus[499].fallback.phrase, HTTPStatus::GONE.error?, HTTPStatus[:ok].code,
+     HTTPStatus.from_phrase("gone").name, HTTPStatus.count]
+  end
+  answers = answers.respond_to?(:value) ? answers.value : answers.take
+  check answers == ["404 Not Found", "Bad Request", true, 200, "GONE", HTTPStatus.count]
+end
+
 def constant(name, status)
   puts "#{name} #{status.code}"
 end
 
 surface
+ractor
 ARGV.each { |code| answers(HTTPStatus[code.to_i]) }
 HTTPStatus.each { |status| puts status.code }
 puts "version #{HTTPStatus.version}"

@@ -10,10 +10,12 @@ use libtest_mimic::Trial;
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 struct Language {
     /// Its folder below examples/.
@@ -165,6 +167,7 @@ pub fn trials() -> Vec<Trial> {
         let name = format!("users::languages::{}::finds_the_library", language.folder);
         trials.push(kit::trial(name.clone(), language.needs, move || finds_the_library(&name, language)));
     }
+    trials.push(kit::trial("users::languages::php::web_server", &PHP, php_web_server));
     trials.push(kit::trial("users::languages::python::types", &PYTHON_TOOLS, python_types));
     trials.push(kit::trial("users::languages::python::wheel", &PYTHON_TOOLS, python_wheel));
     trials.push(kit::trial("users::languages::python::doctest", &["python3"], python_doctest));
@@ -183,7 +186,9 @@ fn bindings_are_complete() {
         let binding = kit::read(kit::project("examples").join(language.folder).join(language.binding));
         let binding = without_comments(language.folder, &binding).replace("http_status_", " ");
         let words: HashSet<_> = binding.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
-        for function in functions.iter().filter(|function| !words.contains(*function)) {
+        // Ruby's has the words in a table, for Ractors.
+        let table = |function: &str| language.folder == "ruby" && function.starts_with("from_");
+        for function in functions.iter().filter(|function| !words.contains(*function) && !table(function)) {
             missing += &format!("examples/{}/{} lacks {function}\n", language.folder, language.binding);
         }
     }
@@ -356,7 +361,7 @@ fn copy(language: &Language, folder: &Path) {
 }
 
 /// The bindings that load the library when a program runs.
-const FIND_THE_LIBRARY: [&str; 2] = ["node", "python"];
+const FIND_THE_LIBRARY: [&str; 6] = ["luajit", "node", "perl", "php", "python", "ruby"];
 
 /// The library is the file that HTTPSTATUS_LIBRARY names, or lies beside the binding, or is where the loader looks. When it
 /// is nowhere, one line says which files were tried.
@@ -386,6 +391,47 @@ fn finds_the_library(test: &str, language: &Language) {
     assert!(said.contains("nothing") && !said.contains("404 Not Found"), "{said}");
     fs::rename(&renamed, folder.join("program/libhttpstatus.so.1")).unwrap();
     found(&mut explain());
+}
+
+const PHP: [&str; 2] =
+    ["php", "php -r 'exit((int) !(extension_loaded(\"ffi\") && extension_loaded(\"Zend OPcache\")));'"];
+
+/// Under a web server, PHP's default configuration allows FFI in what opcache.preload names, and nowhere else.
+fn php_web_server() {
+    let folder = kit::scratch("users::languages::php::web_server");
+    let language = LANGUAGES.iter().find(|language| language.folder == "php").unwrap();
+    copy(language, &folder);
+    let script = "<?php class_exists('HTTPStatus') || require 'HTTPStatus.php';
+        try { echo HTTPStatus::of(404), ' ', HTTPStatus::of(499)->fallback(), ' ', HTTPStatus::fromName('ok')->code; }
+        catch (RuntimeException $error) { echo $error->getMessage(); }";
+    fs::write(folder.join("program/index.php"), script).unwrap();
+    let answer = |settings: &str| {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        drop(listener);
+        let mut server = shell(&folder, &format!("exec php -d ffi.enable=preload {settings} -S {address}"));
+        let mut server = server.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        // It says so when it listens.
+        let mut said = BufReader::new(server.stderr.take().unwrap());
+        let mut line = String::new();
+        while !line.contains("started") {
+            line.clear();
+            assert!(said.read_line(&mut line).unwrap() > 0, "php -S ended");
+        }
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.write_all(b"GET / HTTP/1.0\r\n\r\n").unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        server.kill().unwrap();
+        server.wait().unwrap();
+        response.split_once("\r\n\r\n").expect("a response").1.to_owned()
+    };
+    assert_eq!(
+        answer("-d opcache.preload=$PWD/HTTPStatus.php -d opcache.preload_user=$(id -un)"),
+        "404 Not Found 400 Bad Request 200"
+    );
+    let refused = answer("");
+    assert!(refused.contains("libhttpstatus not found") && refused.contains("opcache.preload in php.ini"), "{refused}");
 }
 
 const PYTHON_TOOLS: [&str; 2] = [
