@@ -62,6 +62,21 @@ case ${RUST_TARGET:-$host},$UNWIND in
 *) set -- "$@" -C force-unwind-tables=yes ;;
 esac
 
+# CFI=1 gives every function a landing pad, which CPUs with IBT or BTI ask for. The options are not stable in Rust.
+case $CFI,${RUST_TARGET:-$host} in
+,* | 0,* | no,*) ;;
+*,x86_64-* | *,i?86-*) RUSTC_BOOTSTRAP=1 && set -- "$@" -Z cf-protection=full ;;
+*,aarch64-*)
+    RUSTC_BOOTSTRAP=1 && set -- "$@" -Z branch-protection=bti,pac-ret
+    # Newer compilers notice that the core library, of which only inlined code is taken, was compiled without.
+    if $RUSTC -C help | grep -q unsafe-allow-abi-mismatch; then
+        set -- "$@" -C unsafe-allow-abi-mismatch=branch-protection
+    fi
+    ;;
+*) fail "CFI=1 is for x86 and arm64, not for ${RUST_TARGET:-$host}" ;;
+esac
+[ -z "${RUSTC_BOOTSTRAP-}" ] || export RUSTC_BOOTSTRAP
+
 number() { echo "$VERSION" | cut -d . -f "$1"; }
 export CARGO_PKG_VERSION="$VERSION" CARGO_PKG_VERSION_MAJOR="$(number 1)" CARGO_PKG_VERSION_MINOR="$(number 2)" \
     CARGO_PKG_VERSION_PATCH="$(number 3)"

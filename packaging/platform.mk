@@ -16,6 +16,7 @@ $(if $(word 2,$(B)),$(error B must not contain a blank: $(B)))
 
 # What the object was built with is kept beside it, so that another choice builds it again. A machine without the
 # compiler may install what is there.
+PLATFORM_LDFLAGS =
 MACHINE := $(or $(shell $(CC) -dumpmachine 2>/dev/null),$(shell sed -n 's/^MACHINE=//p' $(B)/options 2>/dev/null))
 machine = $(strip $(foreach m,$(1),$(findstring $m,$(MACHINE))))
 OPTIONS = MACHINE RUST_TARGET RUSTFLAGS UNWIND CFI
@@ -85,12 +86,13 @@ $(B)/httpstatus-$(SOVERSION).dll: $(B)/httpstatus.o $(EXPORTS)
 # them, nor do its calls reach the functions of another version. In the object of the shared library, they must not have.
 # A linker gives a symbol the narrowest visibility that any object asks for. lld takes control-flow properties away that
 # one of the objects lacks.
+PROTECTION = $(if $(filter-out 0 no,$(CFI)),$(if $(filter aarch64%,$(MACHINE)),-mbranch-protection=standard,-fcf-protection=full))
 ifeq ($(call machine,mingw msvc apple wasm),)
 STATIC_OBJECT = $(B)/hidden/httpstatus.o
 $(STATIC_OBJECT): $(B)/httpstatus.o $(EXPORTS)
 	mkdir -p $(@D)
-	{ $(call exports,.hidden ); echo '.section .note.GNU-stack,"",%progbits'; } >$(@D)/hidden.s
-	$(CC) -c -o $(@D)/hidden.o $(@D)/hidden.s
+	$(call exports,.hidden ) | sed 's/.*/__asm__("&");/' >$(@D)/hidden.c
+	$(CC) $(PROTECTION) -c -o $(@D)/hidden.o $(@D)/hidden.c
 	$(CC) -r -nostdlib $(if $(filter x86_64-%,$(MACHINE)),-Wl$(comma)-z$(comma)shstk) -o $@ $< $(@D)/hidden.o
 else
 STATIC_OBJECT = $(B)/httpstatus.o

@@ -13,6 +13,11 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("build::make::odd_folder", &[], odd_folder),
         kit::trial("build::make::environment", &["readelf"], environment),
         kit::trial("build::make::options", &["readelf"], options),
+        kit::trial(
+            "build::make::landing_pads",
+            &["readelf", "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE],
+            landing_pads,
+        ),
         kit::trial("build::make::other_machine", &[], other_machine),
         kit::trial("build::make::without_network", &["unshare --map-root-user --net true"], without_network),
         kit::trial(
@@ -102,6 +107,30 @@ fn options() {
     assert!(!tables(&[]).contains(" .debug_info"));
     assert!(tables(&["RUSTFLAGS=-g -A unused"]).contains(" .debug_info"));
     assert!(!tables(&[]).contains(" .debug_info"));
+}
+
+/// With CFI=1 each function starts with a landing pad, and only then do the libraries say so.
+fn landing_pads() {
+    let folder = kit::scratch("build::make::landing_pads");
+    let functions = crate::kit::binary::names().len();
+    for (machine, mark, pads) in [("x86_64", "IBT", "endbr64"), ("aarch64", "BTI", "bti\tc\\|paciasp")] {
+        for cfi in ["CFI=1", "CFI=0"] {
+            let build = folder.join(format!("{machine}.{cfi}"));
+            let cc = format!("CC={machine}-linux-gnu-gcc");
+            kit::run(kit::debian_rust(&mut make(&kit::project(""), &["all", "PROGRAM=", cfi, &cc, &build_in(&build)])));
+            for library in ["libhttpstatus.so", "libhttpstatus.a"] {
+                let about = format!(
+                    "readelf -n {0} | grep -c '{mark}' || :; {machine}-linux-gnu-objdump -d {0} | grep -c '{pads}' || :",
+                    build.join(library).display()
+                );
+                let about = kit::run(&mut kit::shell(&about));
+                let counts: Vec<usize> = about.lines().map(|line| line.parse().unwrap()).collect();
+                assert_eq!(counts[0], usize::from(cfi == "CFI=1"), "{machine} {cfi} {library}: marked");
+                let enough = if cfi == "CFI=1" { counts[1] >= functions } else { counts[1] == 0 };
+                assert!(enough, "{machine} {cfi} {library}: {} landing pads for {functions}", counts[1]);
+            }
+        }
+    }
 }
 
 /// A compiler that means another machine than rustc is refused, with one line that says what to do.

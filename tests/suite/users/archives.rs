@@ -24,6 +24,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::archives::source::cmake", &[GIT_CLONE, "cmake"], || cmake(&source(), false)),
         kit::trial("users::archives::source::meson", &[GIT_CLONE, "meson", "ninja"], || meson(&source(), false)),
         kit::trial("users::archives::source::external_project", &[GIT_CLONE, "cmake"], external_project),
+        kit::trial("users::archives::source::cross", &CROSS, cross),
         kit::trial("users::archives::source::without_rust", &[GIT_CLONE, "cmake", "meson", "ninja"], without_rust),
     ]
 }
@@ -167,6 +168,31 @@ fn external_project() {
     assert_eq!(printed, expected());
 }
 
+/// CMake and Meson build for the machine that they were told of, in a folder whose name has a blank.
+fn cross() {
+    let folder = kit::scratch("users::archives::source::cross").join("a folder");
+    fs::create_dir(&folder).unwrap();
+    cmake_project(&folder, &with_archive("cmake", &source()));
+    meson_project(&folder, &source());
+    let machine = "[binaries]\nc = 'aarch64-linux-gnu-gcc'\nar = 'aarch64-linux-gnu-ar'\n[host_machine]\n\
+                   system = 'linux'\ncpu_family = 'aarch64'\ncpu = 'aarch64'\nendian = 'little'\n";
+    fs::write(folder.join("cross.txt"), machine).unwrap();
+    for commands in [
+        "cmake -S . -B build -DCMAKE_SYSTEM_NAME=Linux -DCMAKE_C_COMPILER=aarch64-linux-gnu-gcc >&2\ncmake --build build >&2",
+        "meson setup build2 --cross-file cross.txt >&2\nmeson compile -C build2 >&2",
+    ] {
+        kit::run(shell_with_hello(&folder, commands, false).env("RUSTC", kit::rustc_with_core()));
+    }
+    for archive in ["build/_deps/httpstatus-build/tree/lib", "build2/subprojects/*/source/build"] {
+        let about =
+            format!("readelf -h {archive}/libhttpstatus.a | grep Machine:; readelf -h build*/hello | grep Machine:");
+        let about = kit::run(kit::shell(&about).current_dir(&folder));
+        assert!(about.lines().count() == 3 && about.lines().all(|line| line.contains("AArch64")), "{archive}: {about}");
+    }
+}
+
+const CROSS: [&str; 6] = [GIT_CLONE, "cmake", "meson", "ninja", "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE];
+
 /// Where rustc is missing, the error names the prebuilt archive.
 fn without_rust() {
     let folder = kit::scratch("users::archives::source::without_rust");
@@ -204,6 +230,25 @@ fn conan(test: &str, archive: &Path) {
         command.env("CONAN_HOME", folder.join("home")).env("PYTHONPATH", kit::project("build/conan"));
         let printed = kit::run(command.env("PYTHONDONTWRITEBYTECODE", "1"));
         assert!(printed.lines().any(|line| line == "404 Not Found"), "{printed}");
+    }
+    let conan = |arguments: &str| {
+        let commands = format!("exec python3 {0}/build/conan/bin/conan {arguments} 2>&1", kit::project("").display());
+        let mut command = shell_with_hello(&folder, &commands, false);
+        command.env("CONAN_HOME", folder.join("home")).env("PYTHONPATH", kit::project("build/conan"));
+        let output = kit::output(command.env("PYTHONDONTWRITEBYTECODE", "1"));
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    // Who uses the package need not name the archive again.
+    let (success, said) = conan(&format!("install --requires httpstatus/{}", env!("CARGO_PKG_VERSION")));
+    assert!(success, "{said}");
+    let with = format!("-c user.httpstatus:archive={}", archive.display());
+    for (arguments, complaint) in [
+        (format!("--version 9.9.9 {with}"), "another version of the library than 9.9.9"),
+        (format!("--version {} -s arch=armv8 {with}", env!("CARGO_PKG_VERSION")), "libhttpstatus"),
+        (format!("--version 9.9.9"), "conandata.yml has no source of 9.9.9"),
+    ] {
+        let (success, said) = conan(&format!("create recipe {arguments}"));
+        assert!(!success && said.contains(complaint), "{arguments}: {said}");
     }
 }
 
