@@ -1,4 +1,6 @@
 # libhttpstatus: build, check, install. `make help` lists the targets; each variable can be set on the command line.
+# BSD make stops here with this message. To GNU make it is a rule that nothing asks for.
+.error : libhttpstatus needs GNU make, often called gmake
 
 RUSTC ?= rustc
 CC ?= cc

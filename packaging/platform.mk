@@ -92,7 +92,7 @@ STATIC_OBJECT = $(B)/hidden/httpstatus.o
 $(STATIC_OBJECT): $(B)/httpstatus.o $(EXPORTS)
 	mkdir -p $(@D)
 	$(call exports,.hidden ) | sed 's/.*/__asm__("&");/' >$(@D)/hidden.c
-	$(CC) $(PROTECTION) -c -o $(@D)/hidden.o $(@D)/hidden.c
+	$(CC) $(CPPFLAGS) $(CFLAGS) -fno-lto $(PROTECTION) -c -o $(@D)/hidden.o $(@D)/hidden.c
 	$(CC) -r -nostdlib $(if $(filter x86_64-%,$(MACHINE)),-Wl$(comma)-z$(comma)shstk) -o $@ $< $(@D)/hidden.o
 else
 STATIC_OBJECT = $(B)/httpstatus.o

@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
             &["readelf", "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE],
             landing_pads,
         ),
+        kit::trial("build::make::bsd_make", &["bmake"], bsd_make),
         kit::trial("build::make::other_machine", &[], other_machine),
         kit::trial("build::make::without_network", &["unshare --map-root-user --net true"], without_network),
         kit::trial(
@@ -77,6 +78,7 @@ fn environment() {
     };
     let usual = fs::read(build("USUAL", "1")).unwrap();
     for (name, value) in [
+        ("PLATFORM_LDFLAGS", "-Wl,--none"),
         ("RUSTFLAGS", "-Ccodegen-units=16"),
         ("RUSTFLAGS", "-Clinker-plugin-lto"),
         ("RUSTFLAGS", "-Clto=thin"),
@@ -107,6 +109,13 @@ fn options() {
     assert!(!tables(&[]).contains(" .debug_info"));
     assert!(tables(&["RUSTFLAGS=-g -A unused"]).contains(" .debug_info"));
     assert!(!tables(&[]).contains(" .debug_info"));
+}
+
+/// Another make than GNU's is told which one to take.
+fn bsd_make() {
+    let output = kit::output(Command::new("bmake").current_dir(kit::project("")));
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(!output.status.success() && said.contains("libhttpstatus needs GNU make, often called gmake"), "{said}");
 }
 
 /// With CFI=1 each function starts with a landing pad, and only then do the libraries say so.

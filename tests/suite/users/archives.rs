@@ -245,7 +245,7 @@ fn conan(test: &str, archive: &Path) {
     for (arguments, complaint) in [
         (format!("--version 9.9.9 {with}"), "another version of the library than 9.9.9"),
         (format!("--version {} -s arch=armv8 {with}", env!("CARGO_PKG_VERSION")), "libhttpstatus"),
-        (format!("--version 9.9.9"), "conandata.yml has no source of 9.9.9"),
+        ("--version 9.9.9".to_owned(), "conandata.yml has no source of 9.9.9"),
     ] {
         let (success, said) = conan(&format!("create recipe {arguments}"));
         assert!(!success && said.contains(complaint), "{arguments}: {said}");
