@@ -120,8 +120,8 @@ install-common:
 	$(INSTALL_DATA) "$$folder"/*.pc "$(DESTDIR)$(PKGCONFIGDIR)" && \
 	$(INSTALL_DATA) "$$folder"/*.cmake "$(DESTDIR)$(CMAKEDIR)"
 
-# All the names that a page goes by: the file has the first, the others become links to it.
-MAN_NAMES = sed -n 's/^\.Nm \([a-z_]*\).*/\1/p'
+# All the names that a page goes by: the file has the first, the others become links to it. In Turkish, [a-z] has no i.
+MAN_NAMES = LC_ALL=C sed -n 's/^\.Nm \([a-z_]*\).*/\1/p'
 # With RELOCATABLE=1 the .pc file, too, finds the tree from where it lies.
 FILLED = PREFIX LIBDIR INCLUDEDIR PKGCONFIGDIR CMAKEDIR SHARED_DIR SHARED_FILE LINK_FILE STATIC_FILE VERSION RELOCATABLE
 

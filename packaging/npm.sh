@@ -1,6 +1,7 @@
 #!/bin/sh
 # Packs the WebAssembly binding for npm, as ES modules and as CommonJS: npm.sh BUILD VERSION, after `make wasm`.
 set -eu
+unset CDPATH
 build=$1 version=$2 package=$1/npm/package
 rm -rf "$build/npm" && mkdir -p "$package"
 cp examples/wasm/httpstatus.mjs examples/wasm/httpstatus.d.mts "$build/module.mjs" "$build/httpstatus.wasm" LICENSE "$package"

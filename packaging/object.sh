@@ -4,6 +4,7 @@
 # From the environment: RUSTC, RUSTFLAGS, RUST_TARGET, UNWIND, CFI; CC and MACHINE, the compiler's name of its machine;
 # VERSION and RUST_VERSION, the library's and that of the oldest Rust.
 set -eu
+export LC_ALL=C
 folder=$1
 object=$folder/httpstatus.o
 fail() {

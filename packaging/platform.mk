@@ -32,7 +32,7 @@ SHARED_DIR = $(LIBDIR)
 ifneq ($(call machine,mingw),)
 SHARED_FILE = httpstatus-$(SOVERSION).dll
 LINK_FILE = libhttpstatus.dll.a
-DLL_LDFLAGS = $(B)/httpstatus.def -Wl,--entry,0 -Wl,--gc-sections -Wl,--out-implib,$(B)/$(LINK_FILE)
+DLL_LDFLAGS = $(B)/httpstatus.def -Wl,--entry,0 -Wl,--gc-sections -Wl,--no-insert-timestamp -Wl,--out-implib,$(B)/$(LINK_FILE)
 SHARED_DIR = $(BINDIR)
 else ifneq ($(call machine,msvc),)
 SHARED_FILE = httpstatus-$(SOVERSION).dll
@@ -44,7 +44,7 @@ else ifneq ($(call machine,apple),)
 SHARED_FILE = libhttpstatus.$(VERSION).dylib
 SONAME = libhttpstatus.$(SOVERSION).dylib
 LINK_FILE = libhttpstatus.dylib
-INSTALL_NAME = $(LIBDIR)/$(SONAME)
+INSTALL_NAME = $(if $(RELOCATABLE),@rpath,$(LIBDIR))/$(SONAME)
 else ifneq ($(call machine,android),)
 # Android packs no file with another name, and requires segments that fit a page of 16 KiB.
 SHARED_FILE = libhttpstatus.so

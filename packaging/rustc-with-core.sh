@@ -3,6 +3,7 @@
 # rust-src, or `rustup component add rust-src`): make TARGET=s390x-linux RUSTC=packaging/rustc-with-core.sh
 # What the library takes from core is inlined, so the compiler needs no code of it, but what it knows of it alone.
 set -eu
+unset CDPATH
 previous=
 target=
 for argument; do

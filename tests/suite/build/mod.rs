@@ -4,10 +4,14 @@
 pub mod install;
 pub mod make;
 pub mod packages;
+pub mod release;
 pub mod reproducible;
 
 use libtest_mimic::Trial;
 
 pub fn trials() -> Vec<Trial> {
-    [install::trials, make::trials, packages::trials, reproducible::trials].iter().flat_map(|trials| trials()).collect()
+    [install::trials, make::trials, packages::trials, release::trials, reproducible::trials]
+        .iter()
+        .flat_map(|trials| trials())
+        .collect()
 }

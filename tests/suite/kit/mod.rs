@@ -115,7 +115,7 @@ pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src
 pub const WINE: &str = "/usr/lib/wine/wine64";
 
 /// Succeeds in a clone, whoever owns it.
-pub const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile";
+pub const GIT_CLONE: &str = "git -c safe.directory='*' ls-files --error-unmatch Makefile && python3 --version";
 
 /// What `make` needs to build and install the library.
 pub const SOURCES: [&str; 8] = ["Makefile", "Cargo.toml", "src", "include", "programs", "data", "docs", "packaging"];

@@ -71,7 +71,7 @@ macro_rules! inspected {
     ($name:literal, $platform:literal) => {
         (
             Machine { name: $name, platform: $platform, runner: Runner::Nothing, ..LIBRARY },
-            &[RUST[0], RUST[1], "clang-19", "lld-link-19", "llvm-ar-19", "zip"],
+            &[RUST[0], RUST[1], "clang-19", "lld-link-19", "llvm-ar-19"],
         )
     };
 }
@@ -107,7 +107,7 @@ const MACHINES: [(Machine, &[&str]); 25] = [
     linux!("mips64el", "mips64el-linux", "mips64el-linux-gnuabi64", "qemu-mips64el"),
     (
         Machine { name: "x86_64_windows_gnu", platform: "x86_64-windows-gnu", runner: Runner::Wine, ..LIBRARY },
-        &[RUST[0], RUST[1], "x86_64-w64-mingw32-gcc", WINE, "zip", "unzip"],
+        &[RUST[0], RUST[1], "x86_64-w64-mingw32-gcc", WINE, "unzip"],
     ),
     (
         Machine {
@@ -123,7 +123,7 @@ const MACHINES: [(Machine, &[&str]); 25] = [
             runner: Runner::Wine,
             ..LIBRARY
         },
-        &[RUST[0], RUST[1], "clang-19", "lld-link-19", "llvm-ar-19", "llvm-dlltool-19", WINE, "zip", "unzip"],
+        &[RUST[0], RUST[1], "clang-19", "lld-link-19", "llvm-ar-19", "llvm-dlltool-19", WINE, "unzip"],
     ),
     (
         Machine { name: "wasm32_wasi", platform: "wasm32-wasi", runner: Runner::Wasmtime, ..LIBRARY },

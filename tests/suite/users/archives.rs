@@ -60,9 +60,6 @@ fn source() -> PathBuf {
 fn is_reproducible() {
     let again = pack(&kit::scratch("users::archives::prebuilt::is_reproducible"));
     assert!(fs::read(&again).unwrap() == fs::read(prebuilt()).unwrap(), "the second archive differs from the first");
-    kit::run(
-        Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(again.parent().unwrap()),
-    );
 }
 
 /// What a machine without Rust has.
