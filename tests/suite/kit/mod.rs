@@ -13,7 +13,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::os::fd::AsRawFd;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, OnceLock};
@@ -34,14 +34,31 @@ fn places() -> &'static (PathBuf, PathBuf) {
             return (root.to_owned(), scratch.to_owned());
         }
         let mut hasher = DefaultHasher::new();
-        root.hash(&mut hasher);
+        (root, this_user()).hash(&mut hasher);
         let folder = env::temp_dir().join(format!("httpstatus-{:x}", hasher.finish()));
+        private(&folder).unwrap_or_else(|reason| panic!("{reason}"));
         fs::create_dir_all(folder.join("tmp")).unwrap();
         let link = folder.join("project");
         let _ = symlink(root, &link);
         assert_eq!(fs::read_link(&link).ok().as_deref(), Some(root), "{} leads elsewhere", link.display());
         (link, folder.join("tmp"))
     })
+}
+
+fn this_user() -> libc::uid_t {
+    // SAFETY: geteuid takes nothing, has no state of ours and cannot fail.
+    unsafe { libc::geteuid() }
+}
+
+/// Makes a folder that nobody else writes to, or finds that it is one. Its name under the temporary directory is no secret, so
+/// anybody may have put a folder or a link there.
+pub fn private(folder: &Path) -> Result<(), String> {
+    let _ = fs::DirBuilder::new().mode(0o700).create(folder);
+    let about = fs::symlink_metadata(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    if about.is_dir() && about.uid() == this_user() && about.mode() & 0o022 == 0 {
+        return Ok(());
+    }
+    Err(format!("{} is not a folder that you alone can write to: remove it, or set TMPDIR", folder.display()))
 }
 
 /// A file that `make` built.

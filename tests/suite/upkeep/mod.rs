@@ -6,11 +6,12 @@ pub mod freshness;
 pub mod generated;
 pub mod registry_checks;
 pub mod rehearsal;
+pub mod trust;
 
 use libtest_mimic::Trial;
 
 pub fn trials() -> Vec<Trial> {
-    [freshness::trials, generated::trials, registry_checks::trials, rehearsal::trials]
+    [freshness::trials, generated::trials, registry_checks::trials, rehearsal::trials, trust::trials]
         .iter()
         .flat_map(|trials| trials())
         .collect()
