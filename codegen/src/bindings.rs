@@ -13,11 +13,11 @@ use crate::{names, reference};
 type Binding = (&'static str, fn() -> String);
 
 #[rustfmt::skip]
-const BINDINGS: [Binding; 20] = [
-    ("examples/csharp/HttpStatus.cs", || each_name(|row, name| {
-        let value = if name == row.name { row.code.to_string() } else { pascal_case(row.name) };
-        let comment = comment(row, name, &pascal_case(row.name));
-        format!("/// <summary>{comment}</summary>\n{} = {value},\n", pascal_case(name))
+const BINDINGS: [Binding; 21] = [
+    ("examples/csharp/HttpStatus.cs", || each_name(|row, name| if name == row.name {
+        format!("/// <summary>{}</summary>\n{} = {},\n", comment(row, name, ""), pascal_case(name), row.code)
+    } else {
+        String::new()
     })),
     ("examples/fortran/httpstatus.f90", || each_name(|row, name| {
         let (lower, comment) = (name.to_lowercase(), comment(row, name, &format!("http_{}", row.name.to_lowercase())));
@@ -28,6 +28,7 @@ const BINDINGS: [Binding; 20] = [
         let value = if name == row.name { row.code.to_string() } else { go_name(row.name) };
         format!("// {}\n{} Status = {value}\n", comment(row, name, &go_name(row.name)), go_name(name))
     })),
+    ("examples/go/httpstatus/httpstatus.go", String::new),
     ("examples/haskell/HttpStatus.hs", || each_name(|row, name| {
         let (pascal, comment) = (pascal_case(name), comment(row, name, &pascal_case(row.name)));
         format!("-- | {comment}\npattern {pascal} :: Status\npattern {pascal} = Status {}\n\n", row.code)
@@ -112,6 +113,17 @@ pub(crate) fn files(source: &Source) -> Vec<File> {
 fn renewed(&(path, constants): &Binding, source: &Source) -> String {
     renew(path, &source.read(path), |kind, old| match kind {
         "constants" => constants(),
+        // Those that stand outside of an enum, which C# alone wants.
+        "aliases" => each_name(|row, name| {
+            if name == row.name {
+                String::new()
+            } else {
+                let (own, name) = (pascal_case(row.name), pascal_case(name));
+                format!(
+                    "/// <summary>Other name of {own}.</summary>\npublic const HttpStatus {name} = HttpStatus.{own};\n"
+                )
+            }
+        }),
         "declarations" => declarations(&source.functions),
         "functions" => repeat(old, &source.functions, path.ends_with(".go")),
         "surface" => {
@@ -185,7 +197,9 @@ pub fn repeat(block: &str, functions: &[Function], go: bool) -> String {
         })
         .collect();
     assert!(!items.is_empty(), "a block of functions needs an item for class_name or is_valid:\n{block}");
-    items.join(separator) + "\n"
+    // A blank line before the first item keeps the comment above it from being its documentation.
+    let [before, after] = [block.starts_with('\n'), block.ends_with("\n\n")].map(|blank| if blank { "\n" } else { "" });
+    format!("{before}{}\n{after}", items.join(separator))
 }
 
 /// The identifiers of a text, and each character between them.

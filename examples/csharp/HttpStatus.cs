@@ -2,14 +2,15 @@
 
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 
 /// <summary>
-/// The HTTP status registry of libhttpstatus, through P/Invoke, for Mono and .NET.
+/// The HTTP status registry of libhttpstatus, for .NET and Mono.
 ///
-/// Copy this file into a project. The runtime finds libhttpstatus.so.1 as the dynamic loader does: in the system's
-/// folders, or in those of LD_LIBRARY_PATH.
+/// Copy this file into a project. It loads the library that the environment variable HTTPSTATUS_LIBRARY names, else the
+/// one beside the program, else the one that the system's loader finds.
 ///
 /// A status code: HttpStatus.NotFound, or one that is not registered: (HttpStatus)499.
 /// </summary>
@@ -50,8 +51,6 @@ public enum HttpStatus : ushort
     MovedPermanently = 301,
     /// <summary>Found: HTTP Semantics RFC 9110, Section 15.4.3.</summary>
     Found = 302,
-    /// <summary>Other name of Found.</summary>
-    MovedTemporarily = Found,
     /// <summary>See Other: HTTP Semantics RFC 9110, Section 15.4.4.</summary>
     SeeOther = 303,
     /// <summary>Not Modified: HTTP Semantics RFC 9110, Section 15.4.5.</summary>
@@ -80,8 +79,6 @@ public enum HttpStatus : ushort
     ProxyAuthenticationRequired = 407,
     /// <summary>Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.</summary>
     RequestTimeout = 408,
-    /// <summary>Other name of RequestTimeout.</summary>
-    RequestTimeOut = RequestTimeout,
     /// <summary>Conflict: HTTP Semantics RFC 9110, Section 15.5.10.</summary>
     Conflict = 409,
     /// <summary>Gone: HTTP Semantics RFC 9110, Section 15.5.11.</summary>
@@ -92,24 +89,12 @@ public enum HttpStatus : ushort
     PreconditionFailed = 412,
     /// <summary>Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14.</summary>
     RequestEntityTooLarge = 413,
-    /// <summary>Other name of RequestEntityTooLarge.</summary>
-    ContentTooLarge = RequestEntityTooLarge,
-    /// <summary>Other name of RequestEntityTooLarge.</summary>
-    PayloadTooLarge = RequestEntityTooLarge,
     /// <summary>URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.</summary>
     RequestUriTooLong = 414,
-    /// <summary>Other name of RequestUriTooLong.</summary>
-    UriTooLong = RequestUriTooLong,
-    /// <summary>Other name of RequestUriTooLong.</summary>
-    RequestUriTooLarge = RequestUriTooLong,
     /// <summary>Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.</summary>
     UnsupportedMediaType = 415,
     /// <summary>Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.</summary>
     RequestRangeNotSatisfiable = 416,
-    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
-    RangeNotSatisfiable = RequestRangeNotSatisfiable,
-    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
-    RequestedRangeNotSatisfiable = RequestRangeNotSatisfiable,
     /// <summary>Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18.</summary>
     ExpectationFailed = 417,
     /// <summary>I'm a Teapot: HTCPCP/1.0 RFC 2324, Section 2.3.2.</summary>
@@ -118,8 +103,6 @@ public enum HttpStatus : ushort
     MisdirectedRequest = 421,
     /// <summary>Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21.</summary>
     UnprocessableEntity = 422,
-    /// <summary>Other name of UnprocessableEntity.</summary>
-    UnprocessableContent = UnprocessableEntity,
     /// <summary>Locked: WebDAV RFC 4918, Section 11.3.</summary>
     Locked = 423,
     /// <summary>Failed Dependency: WebDAV RFC 4918, Section 11.4.</summary>
@@ -146,8 +129,6 @@ public enum HttpStatus : ushort
     ServiceUnavailable = 503,
     /// <summary>Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.</summary>
     GatewayTimeout = 504,
-    /// <summary>Other name of GatewayTimeout.</summary>
-    GatewayTimeOut = GatewayTimeout,
     /// <summary>HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.</summary>
     HttpVersionNotSupported = 505,
     /// <summary>Variant Also Negotiates: Transparent Content Negotiation in HTTP RFC 2295, Section 8.1 (Experimental).</summary>
@@ -163,6 +144,35 @@ public enum HttpStatus : ushort
     // The end of the constants.
 }
 
+/// <summary>
+/// Other names of some. They stand outside of the enum: with two names for one number in it, .NET prints either.
+/// </summary>
+public static class HttpStatusAlias
+{
+    // The aliases, as `make generate` of libhttpstatus writes them.
+    /// <summary>Other name of Found.</summary>
+    public const HttpStatus MovedTemporarily = HttpStatus.Found;
+    /// <summary>Other name of RequestTimeout.</summary>
+    public const HttpStatus RequestTimeOut = HttpStatus.RequestTimeout;
+    /// <summary>Other name of RequestEntityTooLarge.</summary>
+    public const HttpStatus ContentTooLarge = HttpStatus.RequestEntityTooLarge;
+    /// <summary>Other name of RequestEntityTooLarge.</summary>
+    public const HttpStatus PayloadTooLarge = HttpStatus.RequestEntityTooLarge;
+    /// <summary>Other name of RequestUriTooLong.</summary>
+    public const HttpStatus UriTooLong = HttpStatus.RequestUriTooLong;
+    /// <summary>Other name of RequestUriTooLong.</summary>
+    public const HttpStatus RequestUriTooLarge = HttpStatus.RequestUriTooLong;
+    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
+    public const HttpStatus RangeNotSatisfiable = HttpStatus.RequestRangeNotSatisfiable;
+    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
+    public const HttpStatus RequestedRangeNotSatisfiable = HttpStatus.RequestRangeNotSatisfiable;
+    /// <summary>Other name of UnprocessableEntity.</summary>
+    public const HttpStatus UnprocessableContent = HttpStatus.UnprocessableEntity;
+    /// <summary>Other name of GatewayTimeout.</summary>
+    public const HttpStatus GatewayTimeOut = HttpStatus.GatewayTimeout;
+    // The end of the aliases.
+}
+
 /// <summary>What the library knows of a status. The texts of one that is not registered are null.</summary>
 public static class HttpStatusRegistry
 {
@@ -172,103 +182,206 @@ public static class HttpStatusRegistry
         get
         {
             for (uint index = 0; index < Count; index++)
-                yield return http_status_at((UIntPtr)index);
+                yield return at((UIntPtr)index);
         }
     }
 
-    public static int Count => (int)http_status_count();
-    public static string Version => Text(http_status_version());
-    public static string RegistryDate => Text(http_status_registry_date());
+    public static int Count => (int)count();
+    public static string Version => Text(version());
+    public static string RegistryDate => Text(registry_date());
 
     /// <summary>The status with a name or alias, ASCII case ignored, or null.</summary>
     public static HttpStatus? FromName(string name)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(name);
-        return Found(http_status_from_name_n(bytes, (UIntPtr)bytes.Length));
+        return Found(from_name_n(bytes, (UIntPtr)bytes.Length));
     }
 
     /// <summary>The status with a phrase, current or former, ASCII case ignored, or null.</summary>
     public static HttpStatus? FromPhrase(string phrase)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(phrase);
-        return Found(http_status_from_phrase_n(bytes, (UIntPtr)bytes.Length));
+        return Found(from_phrase_n(bytes, (UIntPtr)bytes.Length));
     }
 
     // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
-    public static string Name(this HttpStatus status) => Text(http_status_name(status));
-    public static string Phrase(this HttpStatus status) => Text(http_status_phrase(status));
-    public static string Description(this HttpStatus status) => Text(http_status_description(status));
-    public static string Line(this HttpStatus status) => Text(http_status_line(status));
-    public static string Reference(this HttpStatus status) => Text(http_status_reference(status));
-    public static string Url(this HttpStatus status) => Text(http_status_url(status));
-    public static bool IsValid(this HttpStatus status) => http_status_is_valid(status) != 0;
-    public static string ClassName(this HttpStatus status) => Text(http_status_class_name(status));
-    public static bool IsInformational(this HttpStatus status) => http_status_is_informational(status) != 0;
-    public static bool IsSuccess(this HttpStatus status) => http_status_is_success(status) != 0;
-    public static bool IsRedirection(this HttpStatus status) => http_status_is_redirection(status) != 0;
-    public static bool IsClientError(this HttpStatus status) => http_status_is_client_error(status) != 0;
-    public static bool IsServerError(this HttpStatus status) => http_status_is_server_error(status) != 0;
-    public static bool IsError(this HttpStatus status) => http_status_is_error(status) != 0;
-    public static bool HasContent(this HttpStatus status) => http_status_has_content(status) != 0;
-    public static bool FollowsLocation(this HttpStatus status) => http_status_follows_location(status) != 0;
-    public static bool IsCacheable(this HttpStatus status) => http_status_is_cacheable(status) != 0;
-    public static bool IsExperimental(this HttpStatus status) => http_status_is_experimental(status) != 0;
-    public static bool IsDeprecated(this HttpStatus status) => http_status_is_deprecated(status) != 0;
+    public static string Name(this HttpStatus status) => name.Of(status);
+    public static string Phrase(this HttpStatus status) => phrase.Of(status);
+    public static string Description(this HttpStatus status) => description.Of(status);
+    public static string Line(this HttpStatus status) => line.Of(status);
+    public static string Reference(this HttpStatus status) => reference.Of(status);
+    public static string Url(this HttpStatus status) => url.Of(status);
+    public static bool IsValid(this HttpStatus status) => (bool)is_valid.Of(status);
+    public static string ClassName(this HttpStatus status) => class_name.Of(status);
+    public static bool IsInformational(this HttpStatus status) => (bool)is_informational.Of(status);
+    public static bool IsSuccess(this HttpStatus status) => (bool)is_success.Of(status);
+    public static bool IsRedirection(this HttpStatus status) => (bool)is_redirection.Of(status);
+    public static bool IsClientError(this HttpStatus status) => (bool)is_client_error.Of(status);
+    public static bool IsServerError(this HttpStatus status) => (bool)is_server_error.Of(status);
+    public static bool IsError(this HttpStatus status) => (bool)is_error.Of(status);
+    public static bool HasContent(this HttpStatus status) => (bool)has_content.Of(status);
+    public static bool FollowsLocation(this HttpStatus status) => (bool)follows_location.Of(status);
+    public static bool IsCacheable(this HttpStatus status) => (bool)is_cacheable.Of(status);
+    public static bool IsExperimental(this HttpStatus status) => (bool)is_experimental.Of(status);
+    public static bool IsDeprecated(this HttpStatus status) => (bool)is_deprecated.Of(status);
     // The end of the functions.
-    public static int Class(this HttpStatus status) => http_status_class(status);
-    public static HttpStatus Fallback(this HttpStatus status) => http_status_fallback(status);
+    public static int Class(this HttpStatus status) => class_(status);
+    public static HttpStatus Fallback(this HttpStatus status) => fallback(status);
 
     public static IEnumerable<string> Aliases(this HttpStatus status)
     {
-        string alias;
-        for (uint index = 0; (alias = Text(http_status_alias(status, (UIntPtr)index))) != null; index++)
-            yield return alias;
+        string text;
+        for (uint index = 0; (text = Text(alias(status, (UIntPtr)index))) != null; index++)
+            yield return text;
     }
 
     public static IEnumerable<string> FormerPhrases(this HttpStatus status)
     {
-        string phrase;
-        for (uint index = 0; (phrase = Text(http_status_former_phrase(status, (UIntPtr)index))) != null; index++)
-            yield return phrase;
+        string text;
+        for (uint index = 0; (text = Text(former_phrase(status, (UIntPtr)index))) != null; index++)
+            yield return text;
     }
 
     private static HttpStatus? Found(HttpStatus status) => status == 0 ? (HttpStatus?)null : status;
 
-    // An enum is marshalled as the integer under it. The functions return IntPtr, because the runtime would free a
-    // string; and byte, because it would read a bool as the four bytes of a Windows BOOL.
+    /// <summary>A function of a code. Answers never change: those about codes below 600 are asked once.</summary>
+    private sealed class Known<T> where T : class
+    {
+        private readonly Func<HttpStatus, T> ask;
+        private readonly T[] answers = new T[600];
+
+        public Known(Func<HttpStatus, T> ask) => this.ask = ask;
+
+        public T Of(HttpStatus status)
+        {
+            if ((int)status >= answers.Length)
+                return ask(status);
+            return answers[(int)status] ?? (answers[(int)status] = ask(status));
+        }
+    }
+
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+    private static readonly Known<string> name = KnownText("name");
+    private static readonly Known<string> phrase = KnownText("phrase");
+    private static readonly Known<string> description = KnownText("description");
+    private static readonly Known<string> line = KnownText("line");
+    private static readonly Known<string> reference = KnownText("reference");
+    private static readonly Known<string> url = KnownText("url");
+    private static readonly Known<object> is_valid = KnownTruth("is_valid");
+    private static readonly Known<string> class_name = KnownText("class_name");
+    private static readonly Known<object> is_informational = KnownTruth("is_informational");
+    private static readonly Known<object> is_success = KnownTruth("is_success");
+    private static readonly Known<object> is_redirection = KnownTruth("is_redirection");
+    private static readonly Known<object> is_client_error = KnownTruth("is_client_error");
+    private static readonly Known<object> is_server_error = KnownTruth("is_server_error");
+    private static readonly Known<object> is_error = KnownTruth("is_error");
+    private static readonly Known<object> has_content = KnownTruth("has_content");
+    private static readonly Known<object> follows_location = KnownTruth("follows_location");
+    private static readonly Known<object> is_cacheable = KnownTruth("is_cacheable");
+    private static readonly Known<object> is_experimental = KnownTruth("is_experimental");
+    private static readonly Known<object> is_deprecated = KnownTruth("is_deprecated");
+    // The end of the functions.
+
+    private static Known<string> KnownText(string name)
+    {
+        var ask = Function<TextOfCode>(name);
+        return new Known<string>(status => Text(ask(status)));
+    }
+
+    private static Known<object> KnownTruth(string name)
+    {
+        var ask = Function<ByteOfCode>(name);
+        object yes = true, no = false;
+        return new Known<object>(status => ask(status) != 0 ? yes : no);
+    }
+
     private static string Text(IntPtr pointer) => Marshal.PtrToStringAnsi(pointer);
 
-    private const string Library = "libhttpstatus.so.1";
+    /// <summary>
+    /// The library: what HTTPSTATUS_LIBRARY names, else the file beside the program, else what the system's loader finds.
+    /// </summary>
+    private static class Library
+    {
+        private static readonly IntPtr Handle = Load();
 
-    [DllImport(Library)] private static extern IntPtr http_status_alias(HttpStatus status, UIntPtr index);
-    [DllImport(Library)] private static extern HttpStatus http_status_from_name_n(byte[] name, UIntPtr length);
-    [DllImport(Library)] private static extern HttpStatus http_status_from_phrase_n(byte[] phrase, UIntPtr length);
-    [DllImport(Library)] private static extern UIntPtr http_status_count();
-    [DllImport(Library)] private static extern HttpStatus http_status_at(UIntPtr index);
-    [DllImport(Library)] private static extern IntPtr http_status_former_phrase(HttpStatus status, UIntPtr index);
-    [DllImport(Library)] private static extern byte http_status_class(HttpStatus status);
-    [DllImport(Library)] private static extern HttpStatus http_status_fallback(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_version();
-    [DllImport(Library)] private static extern IntPtr http_status_registry_date();
-    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
-    [DllImport(Library)] private static extern IntPtr http_status_name(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_phrase(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_description(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_line(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_reference(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_url(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_valid(HttpStatus status);
-    [DllImport(Library)] private static extern IntPtr http_status_class_name(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_informational(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_success(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_redirection(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_client_error(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_server_error(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_error(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_has_content(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_follows_location(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_cacheable(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_experimental(HttpStatus status);
-    [DllImport(Library)] private static extern byte http_status_is_deprecated(HttpStatus status);
-    // The end of the functions.
+        private static IntPtr Load()
+        {
+            string file = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "httpstatus-1.dll"
+                : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "libhttpstatus.1.dylib" : "libhttpstatus.so.1";
+            string given = Environment.GetEnvironmentVariable("HTTPSTATUS_LIBRARY");
+            string[] paths = string.IsNullOrEmpty(given)
+                ? new[] { Path.Combine(AppDomain.CurrentDomain.BaseDirectory, file), file }
+                : new[] { given };
+            string reason = "";
+            foreach (string path in paths)
+            {
+                IntPtr handle = Open(path, ref reason);
+                if (handle != IntPtr.Zero)
+                    return handle;
+            }
+            throw new DllNotFoundException($"libhttpstatus not found: tried {string.Join(", ", paths)}; "
+                + $"HTTPSTATUS_LIBRARY can name the file ({reason})");
+        }
+
+#if NETCOREAPP
+        private static IntPtr Open(string path, ref string reason)
+        {
+            try
+            {
+                return NativeLibrary.Load(path);
+            }
+            catch (Exception error) when (error is DllNotFoundException || error is BadImageFormatException)
+            {
+                reason = error.Message.Split('\n')[0];
+                return IntPtr.Zero;
+            }
+        }
+
+        public static IntPtr Symbol(string name) => NativeLibrary.GetExport(Handle, name);
+#else
+        // Mono has no class for it. __Internal is the process itself.
+        [DllImport("__Internal")] private static extern IntPtr dlopen(string path, int flags);
+        [DllImport("__Internal")] private static extern IntPtr dlsym(IntPtr handle, string name);
+        [DllImport("__Internal")] private static extern IntPtr dlerror();
+
+        private static IntPtr Open(string path, ref string reason)
+        {
+            const int now = 2;
+            IntPtr handle = dlopen(path, now);
+            if (handle == IntPtr.Zero)
+                reason = Text(dlerror());
+            return handle;
+        }
+
+        public static IntPtr Symbol(string name)
+        {
+            IntPtr symbol = dlsym(Handle, name);
+            return symbol != IntPtr.Zero ? symbol : throw new EntryPointNotFoundException(Text(dlerror()));
+        }
+#endif
+    }
+
+    private static T Function<T>(string name) => Marshal.GetDelegateForFunctionPointer<T>(Library.Symbol("http_status_" + name));
+
+    // An enum is marshalled as the integer under it. The functions return IntPtr, because the runtime would free a
+    // string; and byte, because it would read a bool as the four bytes of a Windows BOOL.
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate IntPtr TextOfCode(HttpStatus status);
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate byte ByteOfCode(HttpStatus status);
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate HttpStatus CodeOfCode(HttpStatus status);
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate IntPtr TextAt(HttpStatus status, UIntPtr index);
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate HttpStatus CodeAt(UIntPtr index);
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate HttpStatus CodeOf(byte[] text, UIntPtr length);
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate UIntPtr Size();
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)] private delegate IntPtr Constant();
+
+    private static readonly TextAt alias = Function<TextAt>("alias");
+    private static readonly TextAt former_phrase = Function<TextAt>("former_phrase");
+    private static readonly CodeOf from_name_n = Function<CodeOf>("from_name_n");
+    private static readonly CodeOf from_phrase_n = Function<CodeOf>("from_phrase_n");
+    private static readonly Size count = Function<Size>("count");
+    private static readonly CodeAt at = Function<CodeAt>("at");
+    private static readonly ByteOfCode class_ = Function<ByteOfCode>("class");
+    private static readonly CodeOfCode fallback = Function<CodeOfCode>("fallback");
+    private static readonly Constant version = Function<Constant>("version");
+    private static readonly Constant registry_date = Function<Constant>("registry_date");
 }

@@ -163,6 +163,7 @@ module httpstatus
     ! The functions whose answer needs no conversion but that of the code. Fortran has no unsigned integers: uint16_t
     ! is c_int16_t, with the codes from 32768 on below zero.
     interface
+        ! The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
         pure type(c_ptr) function http_status_name(code) bind(c)
             import :: c_int16_t, c_ptr
             integer(c_int16_t), value, intent(in) :: code
@@ -193,56 +194,13 @@ module httpstatus
             integer(c_int16_t), value, intent(in) :: code
         end function
 
-        pure type(c_ptr) function http_status_alias(code, index) bind(c)
-            import :: c_int16_t, c_ptr, c_size_t
-            integer(c_int16_t), value, intent(in) :: code
-            integer(c_size_t), value, intent(in) :: index
-        end function
-
-        pure type(c_ptr) function http_status_former_phrase(code, index) bind(c)
-            import :: c_int16_t, c_ptr, c_size_t
-            integer(c_int16_t), value, intent(in) :: code
-            integer(c_size_t), value, intent(in) :: index
-        end function
-
-        pure integer(c_int16_t) function http_status_from_name_n(name, length) bind(c)
-            import :: c_char, c_int16_t, c_size_t
-            character(kind=c_char), intent(in) :: name(*)
-            integer(c_size_t), value, intent(in) :: length
-        end function
-
-        pure integer(c_int16_t) function http_status_from_phrase_n(phrase, length) bind(c)
-            import :: c_char, c_int16_t, c_size_t
-            character(kind=c_char), intent(in) :: phrase(*)
-            integer(c_size_t), value, intent(in) :: length
-        end function
-
-        pure integer(c_size_t) function http_status_count() bind(c)
-            import :: c_size_t
-        end function
-
-        pure integer(c_int16_t) function http_status_at(index) bind(c)
-            import :: c_int16_t, c_size_t
-            integer(c_size_t), value, intent(in) :: index
-        end function
-
-        pure integer(c_int8_t) function http_status_class(code) bind(c)
-            import :: c_int8_t, c_int16_t
+        pure logical(c_bool) function http_status_is_valid(code) bind(c)
+            import :: c_bool, c_int16_t
             integer(c_int16_t), value, intent(in) :: code
         end function
 
         pure type(c_ptr) function http_status_class_name(code) bind(c)
             import :: c_int16_t, c_ptr
-            integer(c_int16_t), value, intent(in) :: code
-        end function
-
-        pure integer(c_int16_t) function http_status_fallback(code) bind(c)
-            import :: c_int16_t
-            integer(c_int16_t), value, intent(in) :: code
-        end function
-
-        pure logical(c_bool) function http_status_is_valid(code) bind(c)
-            import :: c_bool, c_int16_t
             integer(c_int16_t), value, intent(in) :: code
         end function
 
@@ -300,6 +258,50 @@ module httpstatus
             import :: c_bool, c_int16_t
             integer(c_int16_t), value, intent(in) :: code
         end function
+        ! The end of the functions.
+
+        pure type(c_ptr) function http_status_alias(code, index) bind(c)
+            import :: c_int16_t, c_ptr, c_size_t
+            integer(c_int16_t), value, intent(in) :: code
+            integer(c_size_t), value, intent(in) :: index
+        end function
+
+        pure type(c_ptr) function http_status_former_phrase(code, index) bind(c)
+            import :: c_int16_t, c_ptr, c_size_t
+            integer(c_int16_t), value, intent(in) :: code
+            integer(c_size_t), value, intent(in) :: index
+        end function
+
+        pure integer(c_int16_t) function http_status_from_name_n(name, length) bind(c)
+            import :: c_char, c_int16_t, c_size_t
+            character(kind=c_char), intent(in) :: name(*)
+            integer(c_size_t), value, intent(in) :: length
+        end function
+
+        pure integer(c_int16_t) function http_status_from_phrase_n(phrase, length) bind(c)
+            import :: c_char, c_int16_t, c_size_t
+            character(kind=c_char), intent(in) :: phrase(*)
+            integer(c_size_t), value, intent(in) :: length
+        end function
+
+        pure integer(c_size_t) function http_status_count() bind(c)
+            import :: c_size_t
+        end function
+
+        pure integer(c_int16_t) function http_status_at(index) bind(c)
+            import :: c_int16_t, c_size_t
+            integer(c_size_t), value, intent(in) :: index
+        end function
+
+        pure integer(c_int8_t) function http_status_class(code) bind(c)
+            import :: c_int8_t, c_int16_t
+            integer(c_int16_t), value, intent(in) :: code
+        end function
+
+        pure integer(c_int16_t) function http_status_fallback(code) bind(c)
+            import :: c_int16_t
+            integer(c_int16_t), value, intent(in) :: code
+        end function
 
         pure type(c_ptr) function http_status_version() bind(c)
             import :: c_ptr
@@ -312,6 +314,7 @@ module httpstatus
 
 contains
 
+    ! The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
     function name(code)
         integer, intent(in) :: code
         character(:), allocatable :: name
@@ -348,65 +351,15 @@ contains
         url = text(http_status_url(narrow(code)))
     end function
 
-    ! The index-th other name, counted from 1.
-    function alias(code, index)
-        integer, intent(in) :: code, index
-        character(:), allocatable :: alias
-        alias = text(http_status_alias(narrow(code), int(index, c_size_t) - 1))
-    end function
-
-    ! The index-th phrase that the code once had, counted from 1.
-    function former_phrase(code, index)
-        integer, intent(in) :: code, index
-        character(:), allocatable :: former_phrase
-        former_phrase = text(http_status_former_phrase(narrow(code), int(index, c_size_t) - 1))
-    end function
-
-    ! The code of a name or alias, ASCII case ignored, or 0. The whole string counts, blanks at its end too.
-    pure integer function from_name(name)
-        character(*), intent(in) :: name
-        from_name = wide(http_status_from_name_n(name, len(name, c_size_t)))
-    end function
-
-    ! The code of a phrase, current or former, ASCII case ignored, or 0.
-    pure integer function from_phrase(phrase)
-        character(*), intent(in) :: phrase
-        from_phrase = wide(http_status_from_phrase_n(phrase, len(phrase, c_size_t)))
-    end function
-
-    ! How many codes are registered.
-    pure integer function registered_count()
-        registered_count = int(http_status_count())
-    end function
-
-    ! The index-th of them, counted from 1; 0 past the end.
-    pure integer function registered(index)
-        integer, intent(in) :: index
-        registered = wide(http_status_at(int(index, c_size_t) - 1))
-    end function
-
-    ! 1 to 5 for 100..599, registered or not; otherwise 0.
-    elemental integer function class_of(code)
+    elemental logical function is_valid(code)
         integer, intent(in) :: code
-        class_of = http_status_class(narrow(code))
+        is_valid = http_status_is_valid(narrow(code))
     end function
 
-    ! "Client Error" for 400..499, registered or not; no characters outside of 100..599.
     function class_name(code)
         integer, intent(in) :: code
         character(:), allocatable :: class_name
         class_name = text(http_status_class_name(narrow(code)))
-    end function
-
-    ! What a client treats the code as: itself when registered, else the x00 of its class, else 500.
-    elemental integer function fallback(code)
-        integer, intent(in) :: code
-        fallback = wide(http_status_fallback(narrow(code)))
-    end function
-
-    elemental logical function is_valid(code)
-        integer, intent(in) :: code
-        is_valid = http_status_is_valid(narrow(code))
     end function
 
     elemental logical function is_informational(code)
@@ -462,6 +415,56 @@ contains
     elemental logical function is_deprecated(code)
         integer, intent(in) :: code
         is_deprecated = http_status_is_deprecated(narrow(code))
+    end function
+    ! The end of the functions.
+
+    ! The index-th other name, counted from 1.
+    function alias(code, index)
+        integer, intent(in) :: code, index
+        character(:), allocatable :: alias
+        alias = text(http_status_alias(narrow(code), int(index, c_size_t) - 1))
+    end function
+
+    ! The index-th phrase that the code once had, counted from 1.
+    function former_phrase(code, index)
+        integer, intent(in) :: code, index
+        character(:), allocatable :: former_phrase
+        former_phrase = text(http_status_former_phrase(narrow(code), int(index, c_size_t) - 1))
+    end function
+
+    ! The code of a name or alias, ASCII case ignored, or 0. The whole string counts, blanks at its end too.
+    pure integer function from_name(name)
+        character(*), intent(in) :: name
+        from_name = wide(http_status_from_name_n(name, len(name, c_size_t)))
+    end function
+
+    ! The code of a phrase, current or former, ASCII case ignored, or 0.
+    pure integer function from_phrase(phrase)
+        character(*), intent(in) :: phrase
+        from_phrase = wide(http_status_from_phrase_n(phrase, len(phrase, c_size_t)))
+    end function
+
+    ! How many codes are registered.
+    pure integer function registered_count()
+        registered_count = int(http_status_count())
+    end function
+
+    ! The index-th of them, counted from 1; 0 past the end.
+    pure integer function registered(index)
+        integer, intent(in) :: index
+        registered = wide(http_status_at(int(index, c_size_t) - 1))
+    end function
+
+    ! 1 to 5 for 100..599, registered or not; otherwise 0.
+    elemental integer function class_of(code)
+        integer, intent(in) :: code
+        class_of = http_status_class(narrow(code))
+    end function
+
+    ! What a client treats the code as: itself when registered, else the x00 of its class, else 500.
+    elemental integer function fallback(code)
+        integer, intent(in) :: code
+        fallback = wide(http_status_fallback(narrow(code)))
     end function
 
     ! That of the library which runs.

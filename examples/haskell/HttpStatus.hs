@@ -318,35 +318,69 @@ pattern NetworkAuthenticationRequired = Status 511
 
 -- The end of the constants.
 
-name, phrase, description, line, reference, url, className :: Status -> Maybe String
-name (Status c) = text (http_status_name c)
-phrase (Status c) = text (http_status_phrase c)
-description (Status c) = text (http_status_description c)
-line (Status c) = text (http_status_line c)
-reference (Status c) = text (http_status_reference c)
-url (Status c) = text (http_status_url c)
-className (Status c) = text (http_status_class_name c)
-
 -- | Other names; phrases that the code once had.
 aliases, formerPhrases :: Status -> [String]
 aliases (Status c) = texts (http_status_alias c)
 formerPhrases (Status c) = texts (http_status_former_phrase c)
 
-isValid, isInformational, isSuccess, isRedirection, isClientError, isServerError, isError :: Status -> Bool
+-- The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+name :: Status -> Maybe String
+name (Status c) = text (http_status_name c)
+
+phrase :: Status -> Maybe String
+phrase (Status c) = text (http_status_phrase c)
+
+description :: Status -> Maybe String
+description (Status c) = text (http_status_description c)
+
+line :: Status -> Maybe String
+line (Status c) = text (http_status_line c)
+
+reference :: Status -> Maybe String
+reference (Status c) = text (http_status_reference c)
+
+url :: Status -> Maybe String
+url (Status c) = text (http_status_url c)
+
+isValid :: Status -> Bool
 isValid (Status c) = http_status_is_valid c /= 0
+
+className :: Status -> Maybe String
+className (Status c) = text (http_status_class_name c)
+
+isInformational :: Status -> Bool
 isInformational (Status c) = http_status_is_informational c /= 0
+
+isSuccess :: Status -> Bool
 isSuccess (Status c) = http_status_is_success c /= 0
+
+isRedirection :: Status -> Bool
 isRedirection (Status c) = http_status_is_redirection c /= 0
+
+isClientError :: Status -> Bool
 isClientError (Status c) = http_status_is_client_error c /= 0
+
+isServerError :: Status -> Bool
 isServerError (Status c) = http_status_is_server_error c /= 0
+
+isError :: Status -> Bool
 isError (Status c) = http_status_is_error c /= 0
 
-hasContent, followsLocation, isCacheable, isExperimental, isDeprecated :: Status -> Bool
+hasContent :: Status -> Bool
 hasContent (Status c) = http_status_has_content c /= 0
+
+followsLocation :: Status -> Bool
 followsLocation (Status c) = http_status_follows_location c /= 0
+
+isCacheable :: Status -> Bool
 isCacheable (Status c) = http_status_is_cacheable c /= 0
+
+isExperimental :: Status -> Bool
 isExperimental (Status c) = http_status_is_experimental c /= 0
+
+isDeprecated :: Status -> Bool
 isDeprecated (Status c) = http_status_is_deprecated c /= 0
+-- The end of the functions.
 
 -- | 1 to 5 for 100..599, registered or not; otherwise 0.
 statusClass :: Status -> Int
@@ -390,20 +424,14 @@ look function string =
     found -> Just (Status found)
 
 -- The functions. C's bool is CBool, one byte: GHC's Bool is not. What takes no pointer is pure.
+-- The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
 foreign import ccall unsafe "http_status_name" http_status_name :: Word16 -> CString
 foreign import ccall unsafe "http_status_phrase" http_status_phrase :: Word16 -> CString
 foreign import ccall unsafe "http_status_description" http_status_description :: Word16 -> CString
 foreign import ccall unsafe "http_status_line" http_status_line :: Word16 -> CString
 foreign import ccall unsafe "http_status_reference" http_status_reference :: Word16 -> CString
 foreign import ccall unsafe "http_status_url" http_status_url :: Word16 -> CString
-foreign import ccall unsafe "http_status_alias" http_status_alias :: Word16 -> CSize -> CString
-foreign import ccall unsafe "http_status_former_phrase" http_status_former_phrase :: Word16 -> CSize -> CString
-foreign import ccall unsafe "http_status_from_name_n" http_status_from_name_n :: CString -> CSize -> IO Word16
-foreign import ccall unsafe "http_status_from_phrase_n" http_status_from_phrase_n :: CString -> CSize -> IO Word16
-foreign import ccall unsafe "http_status_count" http_status_count :: CSize
-foreign import ccall unsafe "http_status_at" http_status_at :: CSize -> Word16
 foreign import ccall unsafe "http_status_is_valid" http_status_is_valid :: Word16 -> CBool
-foreign import ccall unsafe "http_status_class" http_status_class :: Word16 -> Word8
 foreign import ccall unsafe "http_status_class_name" http_status_class_name :: Word16 -> CString
 foreign import ccall unsafe "http_status_is_informational" http_status_is_informational :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_success" http_status_is_success :: Word16 -> CBool
@@ -411,11 +439,19 @@ foreign import ccall unsafe "http_status_is_redirection" http_status_is_redirect
 foreign import ccall unsafe "http_status_is_client_error" http_status_is_client_error :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_server_error" http_status_is_server_error :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_error" http_status_is_error :: Word16 -> CBool
-foreign import ccall unsafe "http_status_fallback" http_status_fallback :: Word16 -> Word16
 foreign import ccall unsafe "http_status_has_content" http_status_has_content :: Word16 -> CBool
 foreign import ccall unsafe "http_status_follows_location" http_status_follows_location :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_cacheable" http_status_is_cacheable :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_experimental" http_status_is_experimental :: Word16 -> CBool
 foreign import ccall unsafe "http_status_is_deprecated" http_status_is_deprecated :: Word16 -> CBool
+-- The end of the functions.
+foreign import ccall unsafe "http_status_alias" http_status_alias :: Word16 -> CSize -> CString
+foreign import ccall unsafe "http_status_former_phrase" http_status_former_phrase :: Word16 -> CSize -> CString
+foreign import ccall unsafe "http_status_from_name_n" http_status_from_name_n :: CString -> CSize -> IO Word16
+foreign import ccall unsafe "http_status_from_phrase_n" http_status_from_phrase_n :: CString -> CSize -> IO Word16
+foreign import ccall unsafe "http_status_count" http_status_count :: CSize
+foreign import ccall unsafe "http_status_at" http_status_at :: CSize -> Word16
+foreign import ccall unsafe "http_status_class" http_status_class :: Word16 -> Word8
+foreign import ccall unsafe "http_status_fallback" http_status_fallback :: Word16 -> Word16
 foreign import ccall unsafe "http_status_version" http_status_version :: CString
 foreign import ccall unsafe "http_status_registry_date" http_status_registry_date :: CString

@@ -8,8 +8,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -27,8 +30,9 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  *     javac -d . HttpStatus.java Explain.java
  *     java --enable-native-access=ALL-UNNAMED -cp . Explain 404 'payload too large' im_a_teapot 499
  *
- * It needs Java 22 or later on a machine of 64 bits, and finds libhttpstatus.so.1 as the dynamic loader does: in the
- * system's folders, or in those of LD_LIBRARY_PATH.
+ * It needs Java 22 or later on a machine of 64 bits, and loads the library that the
+ * environment variable HTTPSTATUS_LIBRARY names, else the one beside the class or jar, else the one that the system's
+ * loader finds.
  *
  * A status code, registered or not: HttpStatus.NOT_FOUND, HttpStatus.of(499). The texts of one that is not registered
  * are empty Optionals. Two of the same code are equal.
@@ -217,24 +221,27 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     /** The status with a phrase, current or former, ASCII case ignored. */
     public static Optional<HttpStatus> fromPhrase(String phrase) { return found(Library.FROM_PHRASE, phrase); }
 
-    public Optional<String> name() { return text(Library.NAME); }
-    public Optional<String> phrase() { return text(Library.PHRASE); }
-    public Optional<String> description() { return text(Library.DESCRIPTION); }
-    public Optional<String> line() { return text(Library.LINE); }
-    public Optional<String> reference() { return text(Library.REFERENCE); }
-    public Optional<String> url() { return text(Library.URL); }
-    public boolean isValid() { return holds(Library.IS_VALID); }
-    public boolean isInformational() { return holds(Library.IS_INFORMATIONAL); }
-    public boolean isSuccess() { return holds(Library.IS_SUCCESS); }
-    public boolean isRedirection() { return holds(Library.IS_REDIRECTION); }
-    public boolean isClientError() { return holds(Library.IS_CLIENT_ERROR); }
-    public boolean isServerError() { return holds(Library.IS_SERVER_ERROR); }
-    public boolean isError() { return holds(Library.IS_ERROR); }
-    public boolean hasContent() { return holds(Library.HAS_CONTENT); }
-    public boolean followsLocation() { return holds(Library.FOLLOWS_LOCATION); }
-    public boolean isCacheable() { return holds(Library.IS_CACHEABLE); }
-    public boolean isExperimental() { return holds(Library.IS_EXPERIMENTAL); }
-    public boolean isDeprecated() { return holds(Library.IS_DEPRECATED); }
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+    public Optional<String> name() { return Library.NAME.of(code); }
+    public Optional<String> phrase() { return Library.PHRASE.of(code); }
+    public Optional<String> description() { return Library.DESCRIPTION.of(code); }
+    public Optional<String> line() { return Library.LINE.of(code); }
+    public Optional<String> reference() { return Library.REFERENCE.of(code); }
+    public Optional<String> url() { return Library.URL.of(code); }
+    public boolean isValid() { return Library.IS_VALID.of(code); }
+    public Optional<String> className() { return Library.CLASS_NAME.of(code); }
+    public boolean isInformational() { return Library.IS_INFORMATIONAL.of(code); }
+    public boolean isSuccess() { return Library.IS_SUCCESS.of(code); }
+    public boolean isRedirection() { return Library.IS_REDIRECTION.of(code); }
+    public boolean isClientError() { return Library.IS_CLIENT_ERROR.of(code); }
+    public boolean isServerError() { return Library.IS_SERVER_ERROR.of(code); }
+    public boolean isError() { return Library.IS_ERROR.of(code); }
+    public boolean hasContent() { return Library.HAS_CONTENT.of(code); }
+    public boolean followsLocation() { return Library.FOLLOWS_LOCATION.of(code); }
+    public boolean isCacheable() { return Library.IS_CACHEABLE.of(code); }
+    public boolean isExperimental() { return Library.IS_EXPERIMENTAL.of(code); }
+    public boolean isDeprecated() { return Library.IS_DEPRECATED.of(code); }
+    // The end of the functions.
 
     public int statusClass() {
         try {
@@ -254,7 +261,6 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
 
     public List<String> aliases() { return list(Library.ALIAS); }
     public List<String> formerPhrases() { return list(Library.FORMER_PHRASE); }
-    public Optional<String> className() { return text(Library.CLASS_NAME); }
 
     @Override
     public int compareTo(HttpStatus other) { return Integer.compare(code, other.code); }
@@ -271,22 +277,6 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
                 throw new AssertionError(error);
             }
         }).takeWhile(Optional::isPresent).map(Optional::get).toList();
-    }
-
-    private Optional<String> text(MethodHandle function) {
-        try {
-            return string((MemorySegment) function.invokeExact((char) code));
-        } catch (Throwable error) {
-            throw new AssertionError(error);
-        }
-    }
-
-    private boolean holds(MethodHandle function) {
-        try {
-            return (boolean) function.invokeExact((char) code);
-        } catch (Throwable error) {
-            throw new AssertionError(error);
-        }
     }
 
     private static String constant(MethodHandle function) {
@@ -311,41 +301,116 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
         return pointer.equals(MemorySegment.NULL) ? Optional.empty() : Optional.of(pointer.getString(0));
     }
 
+    /** A function of a code. Answers never change: those about codes below 600 are asked once. */
+    private static final class Known<T> {
+        private final IntFunction<T> ask;
+        // Two threads may both ask; what they store is immutable and the same.
+        private final Object[] answers = new Object[600];
+
+        Known(IntFunction<T> ask) { this.ask = ask; }
+
+        @SuppressWarnings("unchecked")
+        T of(int code) {
+            if (code >= answers.length) {
+                return ask.apply(code);
+            }
+            Object answer = answers[code];
+            if (answer == null) {
+                answer = ask.apply(code);
+                answers[code] = answer;
+            }
+            return (T) answer;
+        }
+    }
+
     /** The functions. JAVA_CHAR is a uint16_t, JAVA_BOOLEAN one byte, JAVA_LONG as wide as size_t. */
     private static final class Library {
-        private static final SymbolLookup SYMBOLS = SymbolLookup.libraryLookup("libhttpstatus.so.1", Arena.global());
+        private static final SymbolLookup SYMBOLS = load();
         private static final MemoryLayout STRING =
             ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, JAVA_BYTE));
 
-        static final MethodHandle NAME = function("name", STRING, JAVA_CHAR);
-        static final MethodHandle PHRASE = function("phrase", STRING, JAVA_CHAR);
-        static final MethodHandle DESCRIPTION = function("description", STRING, JAVA_CHAR);
-        static final MethodHandle LINE = function("line", STRING, JAVA_CHAR);
-        static final MethodHandle REFERENCE = function("reference", STRING, JAVA_CHAR);
-        static final MethodHandle URL = function("url", STRING, JAVA_CHAR);
+        // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+        static final Known<Optional<String>> NAME = text("name");
+        static final Known<Optional<String>> PHRASE = text("phrase");
+        static final Known<Optional<String>> DESCRIPTION = text("description");
+        static final Known<Optional<String>> LINE = text("line");
+        static final Known<Optional<String>> REFERENCE = text("reference");
+        static final Known<Optional<String>> URL = text("url");
+        static final Known<Boolean> IS_VALID = truth("is_valid");
+        static final Known<Optional<String>> CLASS_NAME = text("class_name");
+        static final Known<Boolean> IS_INFORMATIONAL = truth("is_informational");
+        static final Known<Boolean> IS_SUCCESS = truth("is_success");
+        static final Known<Boolean> IS_REDIRECTION = truth("is_redirection");
+        static final Known<Boolean> IS_CLIENT_ERROR = truth("is_client_error");
+        static final Known<Boolean> IS_SERVER_ERROR = truth("is_server_error");
+        static final Known<Boolean> IS_ERROR = truth("is_error");
+        static final Known<Boolean> HAS_CONTENT = truth("has_content");
+        static final Known<Boolean> FOLLOWS_LOCATION = truth("follows_location");
+        static final Known<Boolean> IS_CACHEABLE = truth("is_cacheable");
+        static final Known<Boolean> IS_EXPERIMENTAL = truth("is_experimental");
+        static final Known<Boolean> IS_DEPRECATED = truth("is_deprecated");
+        // The end of the functions.
+
         static final MethodHandle ALIAS = function("alias", STRING, JAVA_CHAR, JAVA_LONG);
         static final MethodHandle FORMER_PHRASE = function("former_phrase", STRING, JAVA_CHAR, JAVA_LONG);
         static final MethodHandle FROM_NAME = function("from_name_n", JAVA_CHAR, ADDRESS, JAVA_LONG);
         static final MethodHandle FROM_PHRASE = function("from_phrase_n", JAVA_CHAR, ADDRESS, JAVA_LONG);
         static final MethodHandle COUNT = function("count", JAVA_LONG);
         static final MethodHandle AT = function("at", JAVA_CHAR, JAVA_LONG);
-        static final MethodHandle IS_VALID = function("is_valid", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle CLASS = function("class", JAVA_BYTE, JAVA_CHAR);
-        static final MethodHandle CLASS_NAME = function("class_name", STRING, JAVA_CHAR);
-        static final MethodHandle IS_INFORMATIONAL = function("is_informational", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_SUCCESS = function("is_success", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_REDIRECTION = function("is_redirection", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_CLIENT_ERROR = function("is_client_error", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_SERVER_ERROR = function("is_server_error", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_ERROR = function("is_error", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle FALLBACK = function("fallback", JAVA_CHAR, JAVA_CHAR);
-        static final MethodHandle HAS_CONTENT = function("has_content", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle FOLLOWS_LOCATION = function("follows_location", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_CACHEABLE = function("is_cacheable", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_EXPERIMENTAL = function("is_experimental", JAVA_BOOLEAN, JAVA_CHAR);
-        static final MethodHandle IS_DEPRECATED = function("is_deprecated", JAVA_BOOLEAN, JAVA_CHAR);
         static final MethodHandle VERSION = function("version", STRING);
         static final MethodHandle REGISTRY_DATE = function("registry_date", STRING);
+
+        private static Known<Optional<String>> text(String name) {
+            MethodHandle function = function(name, STRING, JAVA_CHAR);
+            return new Known<>(code -> {
+                try {
+                    return string((MemorySegment) function.invokeExact((char) code));
+                } catch (Throwable error) {
+                    throw new AssertionError(error);
+                }
+            });
+        }
+
+        private static Known<Boolean> truth(String name) {
+            MethodHandle function = function(name, JAVA_BOOLEAN, JAVA_CHAR);
+            return new Known<>(code -> {
+                try {
+                    return (boolean) function.invokeExact((char) code);
+                } catch (Throwable error) {
+                    throw new AssertionError(error);
+                }
+            });
+        }
+
+        /** What HTTPSTATUS_LIBRARY names, else the file beside this class, else what the system's loader finds. */
+        private static SymbolLookup load() {
+            String system = System.getProperty("os.name");
+            String file = system.startsWith("Windows") ? "httpstatus-1.dll"
+                : system.startsWith("Mac") ? "libhttpstatus.1.dylib" : "libhttpstatus.so.1";
+            String given = System.getenv("HTTPSTATUS_LIBRARY");
+            List<String> paths = given == null || given.isEmpty() ? beside(file) : List.of(given);
+            String reason = "";
+            for (String path : paths) {
+                try {
+                    return SymbolLookup.libraryLookup(path, Arena.global());
+                } catch (IllegalArgumentException error) {
+                    reason = error.getMessage().lines().findFirst().orElse("");
+                }
+            }
+            throw new UnsatisfiedLinkError("libhttpstatus not found: tried " + String.join(", ", paths)
+                + "; HTTPSTATUS_LIBRARY can name the file (" + reason + ")");
+        }
+
+        private static List<String> beside(String file) {
+            try {
+                Path source = Path.of(HttpStatus.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                return List.of((Files.isDirectory(source) ? source : source.getParent()).resolve(file).toString(), file);
+            } catch (Exception fromNoFile) {
+                return List.of(file);
+            }
+        }
 
         private static MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {
             return Linker.nativeLinker().downcallHandle(

@@ -4,17 +4,21 @@ import com.sun.jna.IntegerType;
 import com.sun.jna.Native;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The HTTP status registry of libhttpstatus, through JNA.
  *
- * Copy this file into a project that has jna.jar. It needs Java 17 or later, and finds libhttpstatus.so.1 in the
- * folders of jna.library.path, or as the dynamic loader does: in the system's folders, or in those of LD_LIBRARY_PATH.
+ * Copy this file into a project that has jna.jar. It needs Java 17 or later, and loads the library that the
+ * environment variable HTTPSTATUS_LIBRARY names, else the one beside the class or jar, else the one that the system's
+ * loader finds.
  *
  * A status code, registered or not: HttpStatus.NOT_FOUND, HttpStatus.of(499). The texts of one that is not registered
  * are empty Optionals. Two of the same code are equal.
@@ -196,27 +200,30 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
         return found(Library.http_status_from_phrase_n(bytes, new SizeT(bytes.length)));
     }
 
-    public Optional<String> name() { return Optional.ofNullable(Library.http_status_name((short) code)); }
-    public Optional<String> phrase() { return Optional.ofNullable(Library.http_status_phrase((short) code)); }
-    public Optional<String> description() { return Optional.ofNullable(Library.http_status_description((short) code)); }
-    public Optional<String> line() { return Optional.ofNullable(Library.http_status_line((short) code)); }
-    public Optional<String> reference() { return Optional.ofNullable(Library.http_status_reference((short) code)); }
-    public Optional<String> url() { return Optional.ofNullable(Library.http_status_url((short) code)); }
-    public boolean isValid() { return Library.http_status_is_valid((short) code) != 0; }
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+    public Optional<String> name() { return Library.NAME.of(code); }
+    public Optional<String> phrase() { return Library.PHRASE.of(code); }
+    public Optional<String> description() { return Library.DESCRIPTION.of(code); }
+    public Optional<String> line() { return Library.LINE.of(code); }
+    public Optional<String> reference() { return Library.REFERENCE.of(code); }
+    public Optional<String> url() { return Library.URL.of(code); }
+    public boolean isValid() { return Library.IS_VALID.of(code); }
+    public Optional<String> className() { return Library.CLASS_NAME.of(code); }
+    public boolean isInformational() { return Library.IS_INFORMATIONAL.of(code); }
+    public boolean isSuccess() { return Library.IS_SUCCESS.of(code); }
+    public boolean isRedirection() { return Library.IS_REDIRECTION.of(code); }
+    public boolean isClientError() { return Library.IS_CLIENT_ERROR.of(code); }
+    public boolean isServerError() { return Library.IS_SERVER_ERROR.of(code); }
+    public boolean isError() { return Library.IS_ERROR.of(code); }
+    public boolean hasContent() { return Library.HAS_CONTENT.of(code); }
+    public boolean followsLocation() { return Library.FOLLOWS_LOCATION.of(code); }
+    public boolean isCacheable() { return Library.IS_CACHEABLE.of(code); }
+    public boolean isExperimental() { return Library.IS_EXPERIMENTAL.of(code); }
+    public boolean isDeprecated() { return Library.IS_DEPRECATED.of(code); }
+    // The end of the functions.
+
     public int statusClass() { return Library.http_status_class((short) code); }
-    public Optional<String> className() { return Optional.ofNullable(Library.http_status_class_name((short) code)); }
-    public boolean isInformational() { return Library.http_status_is_informational((short) code) != 0; }
-    public boolean isSuccess() { return Library.http_status_is_success((short) code) != 0; }
-    public boolean isRedirection() { return Library.http_status_is_redirection((short) code) != 0; }
-    public boolean isClientError() { return Library.http_status_is_client_error((short) code) != 0; }
-    public boolean isServerError() { return Library.http_status_is_server_error((short) code) != 0; }
-    public boolean isError() { return Library.http_status_is_error((short) code) != 0; }
     public HttpStatus fallback() { return answer(Library.http_status_fallback((short) code)); }
-    public boolean hasContent() { return Library.http_status_has_content((short) code) != 0; }
-    public boolean followsLocation() { return Library.http_status_follows_location((short) code) != 0; }
-    public boolean isCacheable() { return Library.http_status_is_cacheable((short) code) != 0; }
-    public boolean isExperimental() { return Library.http_status_is_experimental((short) code) != 0; }
-    public boolean isDeprecated() { return Library.http_status_is_deprecated((short) code) != 0; }
 
     public List<String> aliases() { return list(index -> Library.http_status_alias((short) code, index)); }
 
@@ -244,6 +251,28 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     @Override
     public String toString() { return line().orElse(Integer.toString(code)); }
 
+    /** A function of a code. Answers never change: those about codes below 600 are asked once. */
+    private static final class Known<T> {
+        private final IntFunction<T> ask;
+        // Two threads may both ask; what they store is immutable and the same.
+        private final Object[] answers = new Object[600];
+
+        Known(IntFunction<T> ask) { this.ask = ask; }
+
+        @SuppressWarnings("unchecked")
+        T of(int code) {
+            if (code >= answers.length) {
+                return ask.apply(code);
+            }
+            Object answer = answers[code];
+            if (answer == null) {
+                answer = ask.apply(code);
+                answers[code] = answer;
+            }
+            return (T) answer;
+        }
+    }
+
     /** C's size_t. Public because JNA makes it. */
     public static final class SizeT extends IntegerType {
         private static final long serialVersionUID = 1;
@@ -254,37 +283,115 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
 
     /** The functions. uint16_t is short; bool is byte, because JNA's boolean is as wide as C's int. */
     private static final class Library {
-        static {
-            Native.register("libhttpstatus.so.1");
+        static { load(); }
+
+        /** What HTTPSTATUS_LIBRARY names, else the file beside this class, else what the system's loader finds. */
+        private static void load() {
+            String system = System.getProperty("os.name");
+            String file = system.startsWith("Windows") ? "httpstatus-1.dll"
+                : system.startsWith("Mac") ? "libhttpstatus.1.dylib" : "libhttpstatus.so.1";
+            String given = System.getenv("HTTPSTATUS_LIBRARY");
+            List<String> paths = given == null || given.isEmpty() ? beside(file) : List.of(given);
+            String reason = "";
+            for (String path : paths) {
+                try {
+                    Native.register(Library.class, path);
+                    return;
+                } catch (UnsatisfiedLinkError error) {
+                    reason = error.getMessage().lines().findFirst().orElse("");
+                }
+            }
+            throw new UnsatisfiedLinkError("libhttpstatus not found: tried " + String.join(", ", paths)
+                + "; HTTPSTATUS_LIBRARY can name the file (" + reason + ")");
         }
 
+        private static List<String> beside(String file) {
+            try {
+                Path source = Path.of(HttpStatus.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                return List.of((Files.isDirectory(source) ? source : source.getParent()).resolve(file).toString(), file);
+            } catch (Exception fromNoFile) {
+                return List.of(file);
+            }
+        }
+
+        // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
         static native String http_status_name(short code);
+        static final Known<Optional<String>> NAME = text(Library::http_status_name);
+
         static native String http_status_phrase(short code);
+        static final Known<Optional<String>> PHRASE = text(Library::http_status_phrase);
+
         static native String http_status_description(short code);
+        static final Known<Optional<String>> DESCRIPTION = text(Library::http_status_description);
+
         static native String http_status_line(short code);
+        static final Known<Optional<String>> LINE = text(Library::http_status_line);
+
         static native String http_status_reference(short code);
+        static final Known<Optional<String>> REFERENCE = text(Library::http_status_reference);
+
         static native String http_status_url(short code);
+        static final Known<Optional<String>> URL = text(Library::http_status_url);
+
+        static native byte http_status_is_valid(short code);
+        static final Known<Boolean> IS_VALID = truth(Library::http_status_is_valid);
+
+        static native String http_status_class_name(short code);
+        static final Known<Optional<String>> CLASS_NAME = text(Library::http_status_class_name);
+
+        static native byte http_status_is_informational(short code);
+        static final Known<Boolean> IS_INFORMATIONAL = truth(Library::http_status_is_informational);
+
+        static native byte http_status_is_success(short code);
+        static final Known<Boolean> IS_SUCCESS = truth(Library::http_status_is_success);
+
+        static native byte http_status_is_redirection(short code);
+        static final Known<Boolean> IS_REDIRECTION = truth(Library::http_status_is_redirection);
+
+        static native byte http_status_is_client_error(short code);
+        static final Known<Boolean> IS_CLIENT_ERROR = truth(Library::http_status_is_client_error);
+
+        static native byte http_status_is_server_error(short code);
+        static final Known<Boolean> IS_SERVER_ERROR = truth(Library::http_status_is_server_error);
+
+        static native byte http_status_is_error(short code);
+        static final Known<Boolean> IS_ERROR = truth(Library::http_status_is_error);
+
+        static native byte http_status_has_content(short code);
+        static final Known<Boolean> HAS_CONTENT = truth(Library::http_status_has_content);
+
+        static native byte http_status_follows_location(short code);
+        static final Known<Boolean> FOLLOWS_LOCATION = truth(Library::http_status_follows_location);
+
+        static native byte http_status_is_cacheable(short code);
+        static final Known<Boolean> IS_CACHEABLE = truth(Library::http_status_is_cacheable);
+
+        static native byte http_status_is_experimental(short code);
+        static final Known<Boolean> IS_EXPERIMENTAL = truth(Library::http_status_is_experimental);
+
+        static native byte http_status_is_deprecated(short code);
+        static final Known<Boolean> IS_DEPRECATED = truth(Library::http_status_is_deprecated);
+        // The end of the functions.
+
+        private static Known<Optional<String>> text(Text function) {
+            return new Known<>(code -> Optional.ofNullable(function.of((short) code)));
+        }
+
+        private static Known<Boolean> truth(Truth function) {
+            return new Known<>(code -> function.of((short) code) != 0);
+        }
+
+        private interface Text { String of(short code); }
+        private interface Truth { byte of(short code); }
+
         static native String http_status_alias(short code, SizeT index);
         static native String http_status_former_phrase(short code, SizeT index);
         static native short http_status_from_name_n(byte[] name, SizeT length);
         static native short http_status_from_phrase_n(byte[] phrase, SizeT length);
         static native SizeT http_status_count();
         static native short http_status_at(SizeT index);
-        static native byte http_status_is_valid(short code);
         static native byte http_status_class(short code);
-        static native String http_status_class_name(short code);
-        static native byte http_status_is_informational(short code);
-        static native byte http_status_is_success(short code);
-        static native byte http_status_is_redirection(short code);
-        static native byte http_status_is_client_error(short code);
-        static native byte http_status_is_server_error(short code);
-        static native byte http_status_is_error(short code);
         static native short http_status_fallback(short code);
-        static native byte http_status_has_content(short code);
-        static native byte http_status_follows_location(short code);
-        static native byte http_status_is_cacheable(short code);
-        static native byte http_status_is_experimental(short code);
-        static native byte http_status_is_deprecated(short code);
         static native String http_status_version();
         static native String http_status_registry_date();
     }

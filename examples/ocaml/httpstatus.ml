@@ -2,12 +2,25 @@
 
 (* The HTTP status registry of libhttpstatus, through ctypes.
 
-   Copy this file into a project that has ctypes and ctypes-foreign. It finds libhttpstatus.so.1 as the dynamic loader
-   does: in the system's folders, or in those of LD_LIBRARY_PATH. *)
+   Copy this file into a project that has ctypes and ctypes-foreign. It loads the library that the environment
+   variable HTTPSTATUS_LIBRARY names, else the one beside the program, else the one that the system's loader finds. *)
 
 open Ctypes
 
-let library = Dl.dlopen ~filename:"libhttpstatus.so.1" ~flags:[ Dl.RTLD_NOW ]
+(* Which of the names is that of this system is left to the loader: the others do not exist there. *)
+let library =
+  let files = [ "libhttpstatus.so.1"; "libhttpstatus.1.dylib"; "httpstatus-1.dll" ] in
+  let beside = List.map (Filename.concat (Filename.dirname Sys.executable_name)) files in
+  let paths = match Sys.getenv_opt "HTTPSTATUS_LIBRARY" with Some path when path <> "" -> [ path ] | _ -> beside @ files in
+  let rec first reason = function
+    | [] ->
+        prerr_endline ("libhttpstatus not found: tried " ^ String.concat ", " paths
+          ^ "; HTTPSTATUS_LIBRARY can name the file (" ^ reason ^ ")");
+        exit 1
+    | path :: rest -> ( try Dl.dlopen ~filename:path ~flags:[ Dl.RTLD_NOW ] with Dl.DL_error reason -> first reason rest)
+  in
+  first "" paths
+
 let foreign name = Foreign.foreign ~from:library ("http_status_" ^ name)
 
 (* A status code, registered or not: Httpstatus.not_found, Httpstatus.of_int 499. The texts of one that is not
@@ -30,25 +43,41 @@ let code = view uint16_t ~read:(fun c -> Trusted.status (Unsigned.UInt16.to_int 
 
 let of_code name result = foreign name (code @-> returning result)
 
-let name = of_code "name" string_opt
-let phrase = of_code "phrase" string_opt
-let description = of_code "description" string_opt
-let line = of_code "line" string_opt
-let reference = of_code "reference" string_opt
-let url = of_code "url" string_opt
-let class_name = of_code "class_name" string_opt
-let is_valid = of_code "is_valid" bool
-let is_informational = of_code "is_informational" bool
-let is_success = of_code "is_success" bool
-let is_redirection = of_code "is_redirection" bool
-let is_client_error = of_code "is_client_error" bool
-let is_server_error = of_code "is_server_error" bool
-let is_error = of_code "is_error" bool
-let has_content = of_code "has_content" bool
-let follows_location = of_code "follows_location" bool
-let is_cacheable = of_code "is_cacheable" bool
-let is_experimental = of_code "is_experimental" bool
-let is_deprecated = of_code "is_deprecated" bool
+(* Answers never change: those about codes below 600 are asked once. *)
+let known ask =
+  let answers = Array.make 600 None in
+  fun status ->
+    let code = (status : t :> int) in
+    if code >= Array.length answers then ask status
+    else
+      match answers.(code) with
+      | Some answer -> answer
+      | None ->
+          let answer = ask status in
+          answers.(code) <- Some answer;
+          answer
+
+(* The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid. *)
+let name = known (of_code "name" string_opt)
+let phrase = known (of_code "phrase" string_opt)
+let description = known (of_code "description" string_opt)
+let line = known (of_code "line" string_opt)
+let reference = known (of_code "reference" string_opt)
+let url = known (of_code "url" string_opt)
+let is_valid = known (of_code "is_valid" bool)
+let class_name = known (of_code "class_name" string_opt)
+let is_informational = known (of_code "is_informational" bool)
+let is_success = known (of_code "is_success" bool)
+let is_redirection = known (of_code "is_redirection" bool)
+let is_client_error = known (of_code "is_client_error" bool)
+let is_server_error = known (of_code "is_server_error" bool)
+let is_error = known (of_code "is_error" bool)
+let has_content = known (of_code "has_content" bool)
+let follows_location = known (of_code "follows_location" bool)
+let is_cacheable = known (of_code "is_cacheable" bool)
+let is_experimental = known (of_code "is_experimental" bool)
+let is_deprecated = known (of_code "is_deprecated" bool)
+(* The end of the functions. *)
 
 (* What a client treats the status as: itself when registered, else the x00 of its class, else 500. *)
 let fallback = of_code "fallback" code

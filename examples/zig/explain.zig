@@ -1,7 +1,7 @@
 //! Explains HTTP status codes. Without arguments: the whole registry. It stands beside httpstatus.zig; pkg-config says
 //! where the library is:
 //!
-//!     zig build-exe explain.zig -lc $(pkg-config --cflags --libs httpstatus)
+//!     zig build-exe explain.zig -lc $(pkg-config --libs httpstatus)
 //!     ./explain 404 'payload too large' im_a_teapot 499
 
 const std = @import("std");

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-//! The HTTP status registry of libhttpstatus, through @cImport.
+//! The HTTP status registry of libhttpstatus.
 //!
-//! Copy this file into a project: const http = @import("httpstatus.zig"). It is written for Zig 0.15. From 0.17 on,
-//! which has no @cImport, `zig translate-c` makes the module that is `c` here.
+//! Copy this file into a project: const http = @import("httpstatus.zig"). It is for Zig 0.15 to 0.17.
 
 const std = @import("std");
-const c = @cImport(@cInclude("httpstatus.h"));
 
 /// A status code, registered or not: Status.not_found, Status.of(499). The texts of one that is not registered are
 /// null.
@@ -170,104 +168,106 @@ pub const Status = enum(u16) {
 
     /// The status with a name or alias, ASCII case ignored.
     pub fn fromName(string: []const u8) ?Status {
-        return found(c.http_status_from_name_n(string.ptr, string.len));
+        return found(http_status_from_name_n(string.ptr, string.len));
     }
 
     /// The status with a phrase, current or former, ASCII case ignored.
     pub fn fromPhrase(string: []const u8) ?Status {
-        return found(c.http_status_from_phrase_n(string.ptr, string.len));
+        return found(http_status_from_phrase_n(string.ptr, string.len));
     }
 
+    // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
     pub fn name(self: Status) ?[:0]const u8 {
-        return text(c.http_status_name(self.code()));
+        return text(http_status_name(self.code()));
     }
 
     pub fn phrase(self: Status) ?[:0]const u8 {
-        return text(c.http_status_phrase(self.code()));
+        return text(http_status_phrase(self.code()));
     }
 
     pub fn description(self: Status) ?[:0]const u8 {
-        return text(c.http_status_description(self.code()));
+        return text(http_status_description(self.code()));
     }
 
     pub fn line(self: Status) ?[:0]const u8 {
-        return text(c.http_status_line(self.code()));
+        return text(http_status_line(self.code()));
     }
 
     pub fn reference(self: Status) ?[:0]const u8 {
-        return text(c.http_status_reference(self.code()));
+        return text(http_status_reference(self.code()));
     }
 
     pub fn url(self: Status) ?[:0]const u8 {
-        return text(c.http_status_url(self.code()));
-    }
-
-    pub fn alias(self: Status, index: usize) ?[:0]const u8 {
-        return text(c.http_status_alias(self.code(), index));
-    }
-
-    pub fn formerPhrase(self: Status, index: usize) ?[:0]const u8 {
-        return text(c.http_status_former_phrase(self.code(), index));
+        return text(http_status_url(self.code()));
     }
 
     pub fn isValid(self: Status) bool {
-        return c.http_status_is_valid(self.code());
-    }
-
-    pub fn class(self: Status) u8 {
-        return c.http_status_class(self.code());
+        return http_status_is_valid(self.code());
     }
 
     pub fn className(self: Status) ?[:0]const u8 {
-        return text(c.http_status_class_name(self.code()));
+        return text(http_status_class_name(self.code()));
     }
 
     pub fn isInformational(self: Status) bool {
-        return c.http_status_is_informational(self.code());
+        return http_status_is_informational(self.code());
     }
 
     pub fn isSuccess(self: Status) bool {
-        return c.http_status_is_success(self.code());
+        return http_status_is_success(self.code());
     }
 
     pub fn isRedirection(self: Status) bool {
-        return c.http_status_is_redirection(self.code());
+        return http_status_is_redirection(self.code());
     }
 
     pub fn isClientError(self: Status) bool {
-        return c.http_status_is_client_error(self.code());
+        return http_status_is_client_error(self.code());
     }
 
     pub fn isServerError(self: Status) bool {
-        return c.http_status_is_server_error(self.code());
+        return http_status_is_server_error(self.code());
     }
 
     pub fn isError(self: Status) bool {
-        return c.http_status_is_error(self.code());
-    }
-
-    pub fn fallback(self: Status) Status {
-        return of(c.http_status_fallback(self.code()));
+        return http_status_is_error(self.code());
     }
 
     pub fn hasContent(self: Status) bool {
-        return c.http_status_has_content(self.code());
+        return http_status_has_content(self.code());
     }
 
     pub fn followsLocation(self: Status) bool {
-        return c.http_status_follows_location(self.code());
+        return http_status_follows_location(self.code());
     }
 
     pub fn isCacheable(self: Status) bool {
-        return c.http_status_is_cacheable(self.code());
+        return http_status_is_cacheable(self.code());
     }
 
     pub fn isExperimental(self: Status) bool {
-        return c.http_status_is_experimental(self.code());
+        return http_status_is_experimental(self.code());
     }
 
     pub fn isDeprecated(self: Status) bool {
-        return c.http_status_is_deprecated(self.code());
+        return http_status_is_deprecated(self.code());
+    }
+    // The end of the functions.
+
+    pub fn alias(self: Status, index: usize) ?[:0]const u8 {
+        return text(http_status_alias(self.code(), index));
+    }
+
+    pub fn formerPhrase(self: Status, index: usize) ?[:0]const u8 {
+        return text(http_status_former_phrase(self.code(), index));
+    }
+
+    pub fn class(self: Status) u8 {
+        return http_status_class(self.code());
+    }
+
+    pub fn fallback(self: Status) Status {
+        return of(http_status_fallback(self.code()));
     }
 
     /// Prints as {f}: "404 Not Found", or the number alone when it is not registered.
@@ -282,21 +282,21 @@ pub const Registry = struct {
 
     pub fn next(self: *Registry) ?Status {
         defer self.index += 1;
-        return found(c.http_status_at(self.index));
+        return found(http_status_at(self.index));
     }
 
     pub fn count() usize {
-        return c.http_status_count();
+        return http_status_count();
     }
 
     pub fn date() [:0]const u8 {
-        return std.mem.span(c.http_status_registry_date());
+        return std.mem.span(http_status_registry_date());
     }
 };
 
 /// That of the library which runs.
 pub fn version() [:0]const u8 {
-    return std.mem.span(c.http_status_version());
+    return std.mem.span(http_status_version());
 }
 
 fn text(string: ?[*:0]const u8) ?[:0]const u8 {
@@ -306,3 +306,35 @@ fn text(string: ?[*:0]const u8) ?[:0]const u8 {
 fn found(code: u16) ?Status {
     return if (code != 0) .of(code) else null;
 }
+
+// The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+extern fn http_status_name(code: u16) ?[*:0]const u8;
+extern fn http_status_phrase(code: u16) ?[*:0]const u8;
+extern fn http_status_description(code: u16) ?[*:0]const u8;
+extern fn http_status_line(code: u16) ?[*:0]const u8;
+extern fn http_status_reference(code: u16) ?[*:0]const u8;
+extern fn http_status_url(code: u16) ?[*:0]const u8;
+extern fn http_status_is_valid(code: u16) bool;
+extern fn http_status_class_name(code: u16) ?[*:0]const u8;
+extern fn http_status_is_informational(code: u16) bool;
+extern fn http_status_is_success(code: u16) bool;
+extern fn http_status_is_redirection(code: u16) bool;
+extern fn http_status_is_client_error(code: u16) bool;
+extern fn http_status_is_server_error(code: u16) bool;
+extern fn http_status_is_error(code: u16) bool;
+extern fn http_status_has_content(code: u16) bool;
+extern fn http_status_follows_location(code: u16) bool;
+extern fn http_status_is_cacheable(code: u16) bool;
+extern fn http_status_is_experimental(code: u16) bool;
+extern fn http_status_is_deprecated(code: u16) bool;
+// The end of the functions.
+extern fn http_status_alias(code: u16, index: usize) ?[*:0]const u8;
+extern fn http_status_former_phrase(code: u16, index: usize) ?[*:0]const u8;
+extern fn http_status_from_name_n(name: [*]const u8, length: usize) u16;
+extern fn http_status_from_phrase_n(phrase: [*]const u8, length: usize) u16;
+extern fn http_status_count() usize;
+extern fn http_status_at(index: usize) u16;
+extern fn http_status_class(code: u16) u8;
+extern fn http_status_fallback(code: u16) u16;
+extern fn http_status_version() [*:0]const u8;
+extern fn http_status_registry_date() [*:0]const u8;

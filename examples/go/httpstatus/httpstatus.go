@@ -23,35 +23,148 @@ static uint16_t from_phrase(_GoString_ phrase)
 */
 import "C"
 
-import "strconv"
+import (
+	"strconv"
+	"sync/atomic"
+)
 
 // Status is a status code, registered or not: NotFound, Status(499). The texts of one that is not registered are "".
 type Status uint16
 
-// C.GoString makes "" of NULL.
-func (s Status) Name() string        { return C.GoString(C.http_status_name(C.uint16_t(s))) }
-func (s Status) Phrase() string      { return C.GoString(C.http_status_phrase(C.uint16_t(s))) }
-func (s Status) Description() string { return C.GoString(C.http_status_description(C.uint16_t(s))) }
-func (s Status) Line() string        { return C.GoString(C.http_status_line(C.uint16_t(s))) }
-func (s Status) Reference() string   { return C.GoString(C.http_status_reference(C.uint16_t(s))) }
-func (s Status) URL() string         { return C.GoString(C.http_status_url(C.uint16_t(s))) }
+// The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+
+func (s Status) Name() string { return s.answers().Name }
+
+func (s Status) Phrase() string { return s.answers().Phrase }
+
+func (s Status) Description() string { return s.answers().Description }
+
+func (s Status) Line() string { return s.answers().Line }
+
+func (s Status) Reference() string { return s.answers().Reference }
+
+func (s Status) URL() string { return s.answers().URL }
+
+func (s Status) IsValid() bool { return s.answers().IsValid }
+
+func (s Status) ClassName() string { return s.answers().ClassName }
+
+func (s Status) IsInformational() bool { return s.answers().IsInformational }
+
+func (s Status) IsSuccess() bool { return s.answers().IsSuccess }
+
+func (s Status) IsRedirection() bool { return s.answers().IsRedirection }
+
+func (s Status) IsClientError() bool { return s.answers().IsClientError }
+
+func (s Status) IsServerError() bool { return s.answers().IsServerError }
+
+func (s Status) IsError() bool { return s.answers().IsError }
+
+func (s Status) HasContent() bool { return s.answers().HasContent }
+
+func (s Status) FollowsLocation() bool { return s.answers().FollowsLocation }
+
+func (s Status) IsCacheable() bool { return s.answers().IsCacheable }
+
+func (s Status) IsExperimental() bool { return s.answers().IsExperimental }
+
+func (s Status) IsDeprecated() bool { return s.answers().IsDeprecated }
+
+// The end of the functions.
 
 // Class is 1 to 5 for 100..599, registered or not; otherwise 0.
-func (s Status) Class() int            { return int(C.http_status_class(C.uint16_t(s))) }
-func (s Status) ClassName() string     { return C.GoString(C.http_status_class_name(C.uint16_t(s))) }
-func (s Status) IsValid() bool         { return bool(C.http_status_is_valid(C.uint16_t(s))) }
-func (s Status) IsInformational() bool { return bool(C.http_status_is_informational(C.uint16_t(s))) }
-func (s Status) IsSuccess() bool       { return bool(C.http_status_is_success(C.uint16_t(s))) }
-func (s Status) IsRedirection() bool   { return bool(C.http_status_is_redirection(C.uint16_t(s))) }
-func (s Status) IsClientError() bool   { return bool(C.http_status_is_client_error(C.uint16_t(s))) }
-func (s Status) IsServerError() bool   { return bool(C.http_status_is_server_error(C.uint16_t(s))) }
-func (s Status) IsError() bool         { return bool(C.http_status_is_error(C.uint16_t(s))) }
-func (s Status) Fallback() Status      { return Status(C.http_status_fallback(C.uint16_t(s))) }
-func (s Status) HasContent() bool      { return bool(C.http_status_has_content(C.uint16_t(s))) }
-func (s Status) FollowsLocation() bool     { return bool(C.http_status_follows_location(C.uint16_t(s))) }
-func (s Status) IsCacheable() bool     { return bool(C.http_status_is_cacheable(C.uint16_t(s))) }
-func (s Status) IsExperimental() bool  { return bool(C.http_status_is_experimental(C.uint16_t(s))) }
-func (s Status) IsDeprecated() bool    { return bool(C.http_status_is_deprecated(C.uint16_t(s))) }
+func (s Status) Class() int { return int(C.http_status_class(C.uint16_t(s))) }
+
+// Fallback is how a client treats the status: itself when registered, else the x00 of its class, else 500.
+func (s Status) Fallback() Status { return Status(C.http_status_fallback(C.uint16_t(s))) }
+
+// answers holds the answers about one status.
+type answers struct {
+	// The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+	Name string
+
+	Phrase string
+
+	Description string
+
+	Line string
+
+	Reference string
+
+	URL string
+
+	IsValid bool
+
+	ClassName string
+
+	IsInformational bool
+
+	IsSuccess bool
+
+	IsRedirection bool
+
+	IsClientError bool
+
+	IsServerError bool
+
+	IsError bool
+
+	HasContent bool
+
+	FollowsLocation bool
+
+	IsCacheable bool
+
+	IsExperimental bool
+
+	IsDeprecated bool
+	// The end of the functions.
+}
+
+// known holds the answers about codes below 600, because a call of C takes ten times as long as to read them here, and
+// they never change.
+var known [600]atomic.Pointer[answers]
+
+func (s Status) answers() *answers {
+	if int(s) >= len(known) {
+		return s.ask()
+	}
+	a := known[s].Load()
+	if a == nil {
+		a = s.ask()
+		known[s].Store(a)
+	}
+	return a
+}
+
+// ask calls the library. C.GoString makes "" of NULL.
+func (s Status) ask() *answers {
+	code := C.uint16_t(s)
+	return &answers{
+		// The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
+		C.GoString(C.http_status_name(code)),
+		C.GoString(C.http_status_phrase(code)),
+		C.GoString(C.http_status_description(code)),
+		C.GoString(C.http_status_line(code)),
+		C.GoString(C.http_status_reference(code)),
+		C.GoString(C.http_status_url(code)),
+		bool(C.http_status_is_valid(code)),
+		C.GoString(C.http_status_class_name(code)),
+		bool(C.http_status_is_informational(code)),
+		bool(C.http_status_is_success(code)),
+		bool(C.http_status_is_redirection(code)),
+		bool(C.http_status_is_client_error(code)),
+		bool(C.http_status_is_server_error(code)),
+		bool(C.http_status_is_error(code)),
+		bool(C.http_status_has_content(code)),
+		bool(C.http_status_follows_location(code)),
+		bool(C.http_status_is_cacheable(code)),
+		bool(C.http_status_is_experimental(code)),
+		bool(C.http_status_is_deprecated(code)),
+		// The end of the functions.
+	}
+}
 
 // Aliases returns the other names.
 func (s Status) Aliases() (names []string) {

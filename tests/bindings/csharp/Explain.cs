@@ -33,7 +33,11 @@ internal static class Explain
     private static void Surface()
     {
         Check($"{HttpStatus.Gone} {HttpStatus.Gone:D} {(HttpStatus)499}" == "Gone 410 499");
-        Check(HttpStatus.ContentTooLarge == HttpStatus.RequestEntityTooLarge);
+        // The canonical name of each code that has others.
+        Check($"{(HttpStatus)302} {(HttpStatus)408} {(HttpStatus)413} {HttpStatusAlias.GatewayTimeOut}"
+            == "Found RequestTimeout RequestEntityTooLarge GatewayTimeout");
+        Check(Enum.GetNames(typeof(HttpStatus)).Length == HttpStatusRegistry.Count);
+        Check(HttpStatusAlias.ContentTooLarge == HttpStatus.RequestEntityTooLarge);
         Check((HttpStatus)404 == HttpStatus.NotFound && HttpStatus.Ok < HttpStatus.NotFound);
         Check(Enum.IsDefined(typeof(HttpStatus), (HttpStatus)404));
         Check(!Enum.IsDefined(typeof(HttpStatus), (HttpStatus)499));

@@ -32,6 +32,8 @@ public final class Explain {
         check(HttpStatus.CONTENT_TOO_LARGE == HttpStatus.REQUEST_ENTITY_TOO_LARGE);
         check(HttpStatus.OK.compareTo(HttpStatus.NOT_FOUND) < 0);
         check((HttpStatus.GONE + " " + HttpStatus.of(499)).equals("410 Gone 499"));
+        check(HttpStatus.of(302).toString().equals("302 Found") && HttpStatus.of(413).name().equals(
+            Optional.of("REQUEST_ENTITY_TOO_LARGE")));
         try {
             HttpStatus.of(65536 + 404);
             check(false);

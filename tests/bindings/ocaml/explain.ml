@@ -19,6 +19,7 @@ let answers status =
 let surface () =
   let check holds = if not holds then failwith "does not hold" in
   check (to_string gone ^ " " ^ to_string (of_int 499) = "410 Gone 499");
+  check (to_string moved_temporarily = "302 Found" && name request_time_out = Some "REQUEST_TIMEOUT");
   check (content_too_large = request_entity_too_large && ok < not_found && (not_found :> int) = 404);
   check (match of_int 65940 with _ -> false | exception Invalid_argument text -> text = "65940 is not in 0..65535")
 

@@ -38,6 +38,7 @@ fn surface() !void {
     if (!std.mem.eql(u8, printed, "410 Gone 499 410")) return error.Printed;
     const also: Status = .content_too_large;
     if (also != .request_entity_too_large) return error.Alias;
+    if (!std.mem.eql(u8, @tagName(Status.moved_temporarily), "found")) return error.TagName;
     switch (Status.of(404)) {
         .not_found => {},
         else => return error.Switch,

@@ -46,7 +46,10 @@ static LANGUAGES: [Language; 18] = [
         folder: "csharp", program: "Explain.cs", binding: "HttpStatus.cs", needs: &["mcs", "mono"],
         build: "mcs -out:explain.exe Explain.cs HttpStatus.cs",
         run: "mono explain.exe", bytes: false,
-        constant: |name| format!("HttpStatus.{}", pascal_case(name)),
+        constant: |name| {
+            let alias = if REGISTRY.iter().any(|row| row.name == name) { "" } else { "Alias" };
+            format!("HttpStatus{alias}.{}", pascal_case(name))
+        },
     },
     Language {
         folder: "fortran", program: "explain.f90", binding: "httpstatus.f90", needs: &["gfortran", "pkg-config"],
@@ -146,7 +149,7 @@ static LANGUAGES: [Language; 18] = [
     Language {
         folder: "zig", program: "explain.zig", binding: "httpstatus.zig",
         needs: &["pkg-config", "build/python/ziglang/zig version"],
-        build: "zig build-exe explain.zig -lc $(pkg-config --cflags --libs httpstatus)",
+        build: "zig build-exe explain.zig -lc $(pkg-config --libs httpstatus)",
         run: "./explain", bytes: true,
         constant: |name| format!("Status.{}", zig_name(name)),
     },
@@ -361,7 +364,8 @@ fn copy(language: &Language, folder: &Path) {
 }
 
 /// The bindings that load the library when a program runs.
-const FIND_THE_LIBRARY: [&str; 6] = ["luajit", "node", "perl", "php", "python", "ruby"];
+const FIND_THE_LIBRARY: [&str; 10] =
+    ["csharp", "java", "java-ffm", "luajit", "node", "ocaml", "perl", "php", "python", "ruby"];
 
 /// The library is the file that HTTPSTATUS_LIBRARY names, or lies beside the binding, or is where the loader looks. When it
 /// is nowhere, one line says which files were tried.

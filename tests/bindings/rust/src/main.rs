@@ -33,6 +33,7 @@ fn surface() {
         format!("{} {} {:>5} {:<8}|", Status::GONE, Status(499), Status(499), Status::OK),
         "410 Gone 499   499 200 OK  |"
     );
+    assert_eq!(format!("{:?}", Status::MOVED_TEMPORARILY), "Status(302)");
     assert!(matches!(Status::CONTENT_TOO_LARGE, Status::REQUEST_ENTITY_TOO_LARGE));
     assert!(Status::OK < Status::NOT_FOUND && Status::all().len() == Status::all().count());
 }
