@@ -487,10 +487,10 @@ static void suggest(const char *word)
 
     for (i = 0; is_likely && i < http_status_count(); i++) {
         for (j = 0; (other = word_of(http_status_at(i), j)) != NULL; j++) {
-            unsigned far = distance(word, other);
+            unsigned steps = distance(word, other);
 
-            if (far < nearest) {
-                nearest = far;
+            if (steps < nearest) {
+                nearest = steps;
                 meant = other;
                 code = http_status_at(i);
             }

@@ -427,6 +427,12 @@ fn run_programs(machine: &Machine, tree: &Path, folder: &Path, linkage: Linkage)
     for name in ["rules", "lookup", "constants"] {
         machine.run(&compile(machine, tree, folder, linkage, name), tree);
     }
+    let name = if machine.is_windows() { "httpstatus.exe" } else { "httpstatus" };
+    let program = folder.join(name);
+    if fs::copy(tree.join("bin").join(name), &program).is_ok() {
+        let table = kit::run(&mut Command::new(kit::built("httpstatus")));
+        assert_eq!(machine.run(&program, tree).replace("\r\n", "\n"), table);
+    }
     let answers = machine.run(&compile(machine, tree, folder, linkage, "exhaustive"), tree);
     kit::expect("c-tests/exhaustive.golden", &answers);
     digest(&answers)

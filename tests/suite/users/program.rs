@@ -14,7 +14,7 @@ use std::process::{Command, Output, Stdio};
 pub fn trials() -> Vec<Trial> {
     vec![
         kit::trial("users::program::golden", &[], golden),
-        kit::trial("users::program::warnings", &[], warnings),
+        kit::trial("users::program::builds", &[], builds),
         kit::trial("users::program::input", &[], input),
         kit::trial("users::program::output_is_lost", &[], output_is_lost),
         kit::trial("users::program::terminal", &["script"], terminal),
@@ -92,8 +92,8 @@ fn golden() {
 }
 
 /// With the shared library and with the static one, without a warning, and with the same answers.
-fn warnings() {
-    let folder = kit::scratch("users::program::warnings");
+fn builds() {
+    let folder = kit::scratch("users::program::builds");
     for linkage in Linkage::ALL {
         let built = folder.join(linkage.name());
         let mut command = kit::compiler(kit::Language::C, "c99");
@@ -101,6 +101,24 @@ fn warnings() {
         kit::link(&mut command, linkage);
         kit::run(&mut command);
         assert_eq!(kit::run(Command::new(built).arg("-j")), kit::run(program().arg("-j")));
+    }
+    // What stands for getopt_long in Microsoft's C library takes options as that of this machine does.
+    let built = folder.join("own");
+    let mut command = kit::compiler(kit::Language::C, "c99");
+    command.arg("-D_DEFAULT_SOURCE").arg("-I").arg(kit::project("programs/msvc")).arg("-o").arg(&built);
+    kit::link(command.arg(kit::project("programs/httpstatus.c")), Linkage::Static);
+    kit::run(&mut command);
+    let orders =
+        ["404 -f code 4xx", "404 -s", "404 405 --field", "1 -f code 2 -- 3 -- 4", "1 -- -j", "--fi=code 1", "--co 1"];
+    let orders = orders.iter().map(|arguments| arguments.split(' ').collect());
+    for arguments in RUNS.iter().map(|arguments| arguments.to_vec()).chain(orders) {
+        let own = kit::output(Command::new(&built).args(&arguments));
+        let theirs = kit::output(program().args(&arguments));
+        assert_eq!(
+            (own.status, own.stdout, own.stderr),
+            (theirs.status, theirs.stdout, theirs.stderr),
+            "{arguments:?}"
+        );
     }
 }
 
