@@ -17,6 +17,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::wasm::npm", &NPM, npm),
         kit::trial("users::wasm::deno", &DENO, deno),
         kit::trial("users::wasm::page", &PAGE, page),
+        kit::trial("users::wasm::accessible", &ACCESSIBLE, accessible),
     ]
 }
 
@@ -133,20 +134,57 @@ fn deno() {
     assert_eq!(printed, kit::run(Command::new(kit::built("httpstatus")).args(arguments)));
 }
 
-/// The page in a browser: the registry, and what is looked up.
-fn page() {
-    let folder = kit::scratch("users::wasm::page");
+/// The document that a browser makes of a page with what is typed into it.
+fn browser(test: &str) -> impl Fn(&str, &str, &[&str]) -> String {
+    let folder = kit::scratch(test);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     thread::spawn(move || listener.incoming().for_each(|stream| serve(stream.unwrap())));
-    let dom = |query: &str| {
+    move |page, query, options| {
         let mut chromium = Command::new("chromium");
         chromium.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--dump-dom"]);
-        chromium.arg(format!("--user-data-dir={}/profile", folder.display()));
-        kit::run(chromium.arg(format!("http://{address}/index.html?q={query}")))
-    };
+        chromium.arg(format!("--user-data-dir={}/profile", folder.display())).args(options);
+        kit::run(chromium.arg(format!("http://{address}/{page}?q={query}")))
+    }
+}
+
+const ACCESSIBLE: [&str; 6] = [
+    DEBIAN_RUSTC,
+    DEBIAN_RUST_SOURCE,
+    "clang-19",
+    "wasm-ld-19",
+    "chromium",
+    "test -e build/node/node_modules/axe-core/axe.min.js",
+];
+
+/// The page, and after it what axe-core finds wrong with it for those who use a keyboard, a screen reader or large
+/// letters.
+fn axe_page() -> String {
+    kit::read(kit::project("examples/wasm/index.html"))
+        + "<script src=axe.min.js></script><script type=module>
+           const { passes, violations } = await axe.run();
+           document.title = `${passes.length} passed; wrong: ${violations.map((rule) => rule.id)};`;
+           </script>"
+}
+
+/// Light and dark, wide and on a phone, with nothing typed, with a status and with a text.
+fn accessible() {
+    let dom = browser("users::wasm::accessible");
+    let wide = ["--window-size=1200,900", "--blink-settings=preferredColorScheme=1"];
+    let phone = ["--window-size=500,900", "--blink-settings=preferredColorScheme=0"];
+    for (query, options) in [("", wide), ("404", phone), ("large", wide), ("nonsense", phone)] {
+        let shown = dom("axe.html", query, &options);
+        let title = shown.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
+        assert!(title.ends_with(" passed; wrong: ;") && !title.starts_with("0 "), "{query}: {title}");
+    }
+}
+
+/// The page in a browser: the registry, and what is looked up.
+fn page() {
+    let browser = browser("users::wasm::page");
+    let dom = |query: &str| browser("index.html", query, &[]);
     let shown = dom("payload+too+large");
-    let rows = shown.matches("<td>http").count() + shown.matches("<tr><td>").count();
+    let rows = shown.matches("<li>").count();
     assert_eq!(rows, crate::registry::REGISTRY.len(), "{shown}");
     assert!(shown.contains("<h2>413 Content Too Large</h2>"), "{shown}");
     assert!(shown.contains("REQUEST_ENTITY_TOO_LARGE") && shown.contains(" codes, IANA registry of "), "{shown}");
@@ -154,6 +192,8 @@ fn page() {
     assert!(shown.contains("<p>Not registered; a client treats it as 400 Bad Request</p>"), "{shown}");
     let shown = dom("nonsense");
     assert!(shown.contains("is neither a code nor the name or phrase of one"), "{shown}");
+    let shown = dom("large");
+    assert_eq!(shown.matches("<li>").count(), 3, "large: {shown}");
 }
 
 /// One request for a file of examples/wasm.
@@ -165,6 +205,16 @@ fn serve(mut stream: std::net::TcpStream) {
     let (file, kind) = match path {
         "index.html" => (kit::project("examples/wasm/index.html"), "text/html"),
         "httpstatus.mjs" => (kit::project("examples/wasm/httpstatus.mjs"), "text/javascript"),
+        "axe.html" => {
+            let page = axe_page();
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                page.len()
+            );
+            let _ = stream.write_all(&[head, page].concat().into_bytes());
+            return;
+        }
+        "axe.min.js" => (kit::project("build/node/node_modules/axe-core/axe.min.js"), "text/javascript"),
         "module.mjs" => (wasm().with_file_name("module.mjs"), "text/javascript"),
         _ => {
             let _ = stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
