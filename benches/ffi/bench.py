@@ -1,26 +1,34 @@
-# Python: ctypes, or with the argument cffi, in API mode.
-import sys
+# Python, ctypes or cffi: an attribute of a member, beside that of http.HTTPStatus.
+import http
 from itertools import repeat
 from time import perf_counter_ns
 
-if sys.argv[1:] == ["cffi"]:
-    from _bench import lib
+import httpstatus
 
-    functions = lib.http_status_phrase, lib.empty_phrase, lib.http_status_is_valid, lib.empty_is_valid
-else:
-    from ctypes import CDLL, c_bool, c_char_p, c_uint16
+READS = 1000
+ours, own = httpstatus.HTTPStatus.NOT_FOUND, http.HTTPStatus.NOT_FOUND
 
-    library, empty = CDLL("libhttpstatus.so.1"), CDLL("libempty.so")
-    functions = library.http_status_phrase, empty.empty_phrase, library.http_status_is_valid, empty.empty_is_valid
-    for function, result in zip(functions, (c_char_p, c_char_p, c_bool, c_bool)):
-        function.argtypes, function.restype = [c_uint16], result
 
-CALLS = 1000
-best = [float("inf")] * 4
+def text():
+    for _ in repeat(None, READS):
+        ours.phrase
+
+
+def trait():
+    for _ in repeat(None, READS):
+        ours.is_client_error
+
+
+def table():
+    for _ in repeat(None, READS):
+        own.phrase
+
+
+loops = text, trait, table
+best = [float("inf")] * 3
 for _ in range(1000):
-    for i, function in enumerate(functions):
+    for i, loop in enumerate(loops):
         start = perf_counter_ns()
-        for _ in repeat(None, CALLS):
-            function(404)
-        best[i] = min(best[i], (perf_counter_ns() - start) / CALLS)
+        loop()
+        best[i] = min(best[i], (perf_counter_ns() - start) / READS)
 print(*best)

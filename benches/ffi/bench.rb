@@ -1,22 +1,20 @@
-# Ruby: Fiddle.
-require "fiddle"
+# Ruby, Fiddle: a method of a status, beside Rack's table.
+require "rack/utils"
+require_relative "httpstatus"
 
-CALLS = 1000
-code = [-Fiddle::TYPE_INT16_T]
-library = Fiddle.dlopen("libhttpstatus.so.1")
-empty = Fiddle.dlopen("libempty.so")
-functions = [
-  Fiddle::Function.new(library["http_status_phrase"], code, Fiddle::TYPE_CONST_STRING),
-  Fiddle::Function.new(empty["empty_phrase"], code, Fiddle::TYPE_CONST_STRING),
-  Fiddle::Function.new(library["http_status_is_valid"], code, -Fiddle::TYPE_CHAR),
-  Fiddle::Function.new(empty["empty_is_valid"], code, -Fiddle::TYPE_CHAR)
+READS = 1000
+code = 404
+loops = [
+  -> { READS.times { HTTPStatus::NOT_FOUND.phrase } },
+  -> { READS.times { HTTPStatus::NOT_FOUND.error? } },
+  -> { READS.times { Rack::Utils::HTTP_STATUS_CODES[code] } }
 ]
-best = [Float::INFINITY] * 4
+best = [Float::INFINITY] * 3
 1000.times do
-  functions.each_with_index do |function, i|
+  loops.each_with_index do |run, i|
     start = Process.clock_gettime(Process::CLOCK_MONOTONIC, :nanosecond)
-    CALLS.times { function.call(404) }
-    best[i] = [best[i], (Process.clock_gettime(Process::CLOCK_MONOTONIC, :nanosecond) - start).fdiv(CALLS)].min
+    run.call
+    best[i] = [best[i], (Process.clock_gettime(Process::CLOCK_MONOTONIC, :nanosecond) - start).fdiv(READS)].min
   end
 end
 puts best.join(" ")

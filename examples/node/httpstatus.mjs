@@ -97,11 +97,17 @@ function all(function_, code) {
 
 const found = (code) => (code === 0 ? null : new Status(code));
 
+const statuses = [];
+
 /** A status code, registered or not. The texts of one that is not registered are null. */
 class Status {
   constructor(code) {
     if (!Number.isInteger(code) || code < 0 || code > 0xffff) {
       throw new RangeError(`${code} is not in 0..65535`);
+    }
+    // Statuses are frozen, so one of each registered code is enough.
+    if (statuses[code] !== undefined) {
+      return statuses[code];
     }
     this.code = code;
     Object.freeze(this);
@@ -153,6 +159,9 @@ class Status {
 }
 
 const registry = [...Status];
+for (const status of registry) {
+  statuses[status.code] = status;
+}
 
 /** The code of each name, aliases included: HTTPStatus.NOT_FOUND is 404. Frozen. */
 const HTTPStatus = Object.freeze(Object.fromEntries(

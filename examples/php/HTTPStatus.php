@@ -199,9 +199,6 @@ final class HTTPStatus implements Stringable
 
     private static ?FFI $library = null;
 
-    /** @var array<string, array<int, string|bool|int|null>> The answers so far, by function and code: they never change. */
-    private static array $known = [];
-
     public function __construct(public readonly int $code)
     {
         // FFI would cut a wider integer to its low 16 bits.
@@ -262,27 +259,28 @@ final class HTTPStatus implements Stringable
     public static function version(): string { return self::library()->http_status_version(); }
     public static function registryDate(): string { return self::library()->http_status_registry_date(); }
 
-    public function class(): int { return self::$known['class'][$this->code] ??= self::library()->http_status_class($this->code); }
+    public function class(): int { static $known = []; return $known[$this->code] ??= self::library()->http_status_class($this->code); }
+    // The answers never change, so each is asked once.
     // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
-    public function name(): ?string { return self::$known['name'][$this->code] ??= self::library()->http_status_name($this->code); }
-    public function phrase(): ?string { return self::$known['phrase'][$this->code] ??= self::library()->http_status_phrase($this->code); }
-    public function description(): ?string { return self::$known['description'][$this->code] ??= self::library()->http_status_description($this->code); }
-    public function line(): ?string { return self::$known['line'][$this->code] ??= self::library()->http_status_line($this->code); }
-    public function reference(): ?string { return self::$known['reference'][$this->code] ??= self::library()->http_status_reference($this->code); }
-    public function url(): ?string { return self::$known['url'][$this->code] ??= self::library()->http_status_url($this->code); }
-    public function isValid(): bool { return self::$known['is_valid'][$this->code] ??= self::library()->http_status_is_valid($this->code); }
-    public function className(): ?string { return self::$known['class_name'][$this->code] ??= self::library()->http_status_class_name($this->code); }
-    public function isInformational(): bool { return self::$known['is_informational'][$this->code] ??= self::library()->http_status_is_informational($this->code); }
-    public function isSuccess(): bool { return self::$known['is_success'][$this->code] ??= self::library()->http_status_is_success($this->code); }
-    public function isRedirection(): bool { return self::$known['is_redirection'][$this->code] ??= self::library()->http_status_is_redirection($this->code); }
-    public function isClientError(): bool { return self::$known['is_client_error'][$this->code] ??= self::library()->http_status_is_client_error($this->code); }
-    public function isServerError(): bool { return self::$known['is_server_error'][$this->code] ??= self::library()->http_status_is_server_error($this->code); }
-    public function isError(): bool { return self::$known['is_error'][$this->code] ??= self::library()->http_status_is_error($this->code); }
-    public function hasContent(): bool { return self::$known['has_content'][$this->code] ??= self::library()->http_status_has_content($this->code); }
-    public function followsLocation(): bool { return self::$known['follows_location'][$this->code] ??= self::library()->http_status_follows_location($this->code); }
-    public function isCacheable(): bool { return self::$known['is_cacheable'][$this->code] ??= self::library()->http_status_is_cacheable($this->code); }
-    public function isExperimental(): bool { return self::$known['is_experimental'][$this->code] ??= self::library()->http_status_is_experimental($this->code); }
-    public function isDeprecated(): bool { return self::$known['is_deprecated'][$this->code] ??= self::library()->http_status_is_deprecated($this->code); }
+    public function name(): ?string { static $known = []; return $known[$this->code] ??= self::library()->http_status_name($this->code); }
+    public function phrase(): ?string { static $known = []; return $known[$this->code] ??= self::library()->http_status_phrase($this->code); }
+    public function description(): ?string { static $known = []; return $known[$this->code] ??= self::library()->http_status_description($this->code); }
+    public function line(): ?string { static $known = []; return $known[$this->code] ??= self::library()->http_status_line($this->code); }
+    public function reference(): ?string { static $known = []; return $known[$this->code] ??= self::library()->http_status_reference($this->code); }
+    public function url(): ?string { static $known = []; return $known[$this->code] ??= self::library()->http_status_url($this->code); }
+    public function isValid(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_valid($this->code); }
+    public function className(): ?string { static $known = []; return $known[$this->code] ??= self::library()->http_status_class_name($this->code); }
+    public function isInformational(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_informational($this->code); }
+    public function isSuccess(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_success($this->code); }
+    public function isRedirection(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_redirection($this->code); }
+    public function isClientError(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_client_error($this->code); }
+    public function isServerError(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_server_error($this->code); }
+    public function isError(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_error($this->code); }
+    public function hasContent(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_has_content($this->code); }
+    public function followsLocation(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_follows_location($this->code); }
+    public function isCacheable(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_cacheable($this->code); }
+    public function isExperimental(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_experimental($this->code); }
+    public function isDeprecated(): bool { static $known = []; return $known[$this->code] ??= self::library()->http_status_is_deprecated($this->code); }
     // The end of the functions.
     public function fallback(): self { return new self(self::library()->http_status_fallback($this->code)); }
 

@@ -88,7 +88,7 @@ __all__ = [
 _count = _function("count", _SIZE)
 _at = _function("at", _CODE, _SIZE)
 _registered = [_at(place) for place in range(_count())]
-_answers = []
+_known = {}
 
 
 def _code(code):
@@ -101,7 +101,7 @@ def _code(code):
 def _of_code(name, result):
     """The function that answers for one code. The answers for registered codes are asked once: they never change."""
     function = _function(name.rstrip("_"), result, _CODE)
-    known = {code: function(code) for code in _registered}
+    known = _known[name] = {code: function(code) for code in _registered}
 
     def answer(code):
         try:
@@ -111,7 +111,6 @@ def _of_code(name, result):
 
     answer.__name__ = answer.__qualname__ = name
     answer.__doc__ = f"See http_status_{name.rstrip('_')}(3)."
-    _answers.append(answer)
     return answer
 
 
@@ -182,11 +181,10 @@ class HTTPStatus(IntEnum, metaclass=_Registry):
 
 
 # A member holds its answers, as those of http.HTTPStatus do.
-for _status in HTTPStatus:
-    _status.__doc__ = f"{phrase(_status)}: {reference(_status)}."
-    for _answer in _answers:
-        if _answer is not name:
-            setattr(_status, _answer.__name__, _answer(_status))
+del _known["name"]
+for _number, _status in zip(_registered, HTTPStatus):
+    vars(_status).update({what: known[_number] for what, known in _known.items()})
+    _status.__doc__ = f"{_status.phrase}: {_status.reference}."
 
 
 def _found(function, text):
