@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         trials.extend(platforms::cross::trials());
     }
     if named("faults") {
-        trials.extend(upkeep::faults::trials());
+        trials.extend(upkeep::faults::on_demand());
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -11,7 +11,7 @@ pub mod trust;
 use libtest_mimic::Trial;
 
 pub fn trials() -> Vec<Trial> {
-    [freshness::trials, generated::trials, registry_checks::trials, rehearsal::trials, trust::trials]
+    [faults::trials, freshness::trials, generated::trials, registry_checks::trials, rehearsal::trials, trust::trials]
         .iter()
         .flat_map(|trials| trials())
         .collect()
