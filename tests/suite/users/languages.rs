@@ -367,6 +367,34 @@ fn copy(language: &Language, folder: &Path) {
 const FIND_THE_LIBRARY: [&str; 10] =
     ["csharp", "java", "java-ffm", "luajit", "node", "ocaml", "perl", "php", "python", "ruby"];
 
+/// How to tell a language that it runs on another system, and what macOS and Windows are called in it.
+const ASKED: [(&str, &str, [&str; 2]); 5] = [
+    ("luajit", "luajit -e 'jit.os = \"SYSTEM\"; require \"httpstatus\"'", ["OSX", "Windows"]),
+    (
+        "node",
+        "node -e \"import('koffi').then(() => {
+            Object.defineProperty(process, 'platform', { value: 'SYSTEM' });
+            return import('./httpstatus.mjs');
+        })\"",
+        ["darwin", "win32"],
+    ),
+    (
+        "perl",
+        "perl -I. -MFFI::Platypus -MFile::Basename -e 'FFI::Platypus->new(api => 1); $^O = \"SYSTEM\"; require HTTPStatus'",
+        ["darwin", "MSWin32"],
+    ),
+    (
+        "python",
+        "python3 -c 'import ctypes, os, sys; sys.platform = \"SYSTEM\"; import httpstatus'",
+        ["darwin", "win32"],
+    ),
+    (
+        "ruby",
+        "ruby -rfiddle -rrbconfig -e 'RbConfig::CONFIG[\"host_os\"] = \"SYSTEM\"; require \"./httpstatus\"'",
+        ["darwin23", "mingw32"],
+    ),
+];
+
 /// The library is the file that HTTPSTATUS_LIBRARY names, or lies beside the binding, or is where the loader looks. When it
 /// is nowhere, one line says which files were tried.
 fn finds_the_library(test: &str, language: &Language) {
@@ -387,6 +415,16 @@ fn finds_the_library(test: &str, language: &Language) {
     let line = said.lines().rfind(|line| line.contains("libhttpstatus not found: tried "));
     let line = line.unwrap_or_else(|| panic!("no line says what was tried:\n{said}"));
     assert!(line.contains("libhttpstatus.so.1") && line.contains("HTTPSTATUS_LIBRARY"), "{line}");
+
+    // On other systems: told that it runs there, a binding looks for the names of there.
+    if let Some((_, ask, systems)) = ASKED.iter().find(|(folder, _, _)| *folder == language.folder) {
+        for (system, name) in systems.iter().zip(["libhttpstatus.1.dylib", "httpstatus-1.dll"]) {
+            let output = kit::output(&mut shell(&folder, &ask.replace("SYSTEM", system)));
+            let said = String::from_utf8_lossy(&output.stderr);
+            let tried = |line: &str| line.contains("libhttpstatus not found: tried ") && line.contains(name);
+            assert!(said.lines().any(tried), "{}, told to be on {system}:\n{said}", language.folder);
+        }
+    }
 
     let found = |command: &mut Command| assert!(kit::run(command).starts_with("404 Not Found\n"), "{command:?}");
     found(explain().env("HTTPSTATUS_LIBRARY", &renamed));
