@@ -224,7 +224,7 @@ enum httpstatus_code {
      */
     HTTPSTATUS_FOUND = 302,
     /**
-     * Other name of HTTPSTATUS_FOUND.
+     * Alias of HTTPSTATUS_FOUND.
      */
     HTTPSTATUS_MOVED_TEMPORARILY = 302,
     /**
@@ -284,7 +284,7 @@ enum httpstatus_code {
      */
     HTTPSTATUS_REQUEST_TIMEOUT = 408,
     /**
-     * Other name of HTTPSTATUS_REQUEST_TIMEOUT.
+     * Alias of HTTPSTATUS_REQUEST_TIMEOUT.
      */
     HTTPSTATUS_REQUEST_TIME_OUT = 408,
     /**
@@ -308,11 +308,11 @@ enum httpstatus_code {
      */
     HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE = 413,
     /**
-     * Other name of HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE.
+     * Alias of HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE.
      */
     HTTPSTATUS_CONTENT_TOO_LARGE = 413,
     /**
-     * Other name of HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE.
+     * Alias of HTTPSTATUS_REQUEST_ENTITY_TOO_LARGE.
      */
     HTTPSTATUS_PAYLOAD_TOO_LARGE = 413,
     /**
@@ -320,11 +320,11 @@ enum httpstatus_code {
      */
     HTTPSTATUS_REQUEST_URI_TOO_LONG = 414,
     /**
-     * Other name of HTTPSTATUS_REQUEST_URI_TOO_LONG.
+     * Alias of HTTPSTATUS_REQUEST_URI_TOO_LONG.
      */
     HTTPSTATUS_URI_TOO_LONG = 414,
     /**
-     * Other name of HTTPSTATUS_REQUEST_URI_TOO_LONG.
+     * Alias of HTTPSTATUS_REQUEST_URI_TOO_LONG.
      */
     HTTPSTATUS_REQUEST_URI_TOO_LARGE = 414,
     /**
@@ -336,11 +336,11 @@ enum httpstatus_code {
      */
     HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE = 416,
     /**
-     * Other name of HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE.
+     * Alias of HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE.
      */
     HTTPSTATUS_RANGE_NOT_SATISFIABLE = 416,
     /**
-     * Other name of HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE.
+     * Alias of HTTPSTATUS_REQUEST_RANGE_NOT_SATISFIABLE.
      */
     HTTPSTATUS_REQUESTED_RANGE_NOT_SATISFIABLE = 416,
     /**
@@ -360,7 +360,7 @@ enum httpstatus_code {
      */
     HTTPSTATUS_UNPROCESSABLE_ENTITY = 422,
     /**
-     * Other name of HTTPSTATUS_UNPROCESSABLE_ENTITY.
+     * Alias of HTTPSTATUS_UNPROCESSABLE_ENTITY.
      */
     HTTPSTATUS_UNPROCESSABLE_CONTENT = 422,
     /**
@@ -416,7 +416,7 @@ enum httpstatus_code {
      */
     HTTPSTATUS_GATEWAY_TIMEOUT = 504,
     /**
-     * Other name of HTTPSTATUS_GATEWAY_TIMEOUT.
+     * Alias of HTTPSTATUS_GATEWAY_TIMEOUT.
      */
     HTTPSTATUS_GATEWAY_TIME_OUT = 504,
     /**

@@ -191,3 +191,15 @@ pub fn comment_text(comment: &str) -> String {
     };
     comment.lines().map(bare).collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
+
+/// The indented parts of a comment, such as a program and what it prints.
+pub fn displays(comment: &str) -> Vec<String> {
+    let lines: Vec<_> = comment.lines().collect();
+    let is_prose = |line: &str| !line.is_empty() && !line.starts_with("    ");
+    let parts = lines.chunk_by(|line, next| is_prose(line) == is_prose(next)).filter(|part| !is_prose(part[0]));
+    let display = |part: &[&str]| {
+        let lines: Vec<_> = part.iter().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+        lines.join("\n").trim_matches('\n').to_owned() + "\n"
+    };
+    parts.map(display).filter(|display| display != "\n").collect()
+}

@@ -119,9 +119,7 @@ fn renewed(&(path, constants): &Binding, source: &Source) -> String {
                 String::new()
             } else {
                 let (own, name) = (pascal_case(row.name), pascal_case(name));
-                format!(
-                    "/// <summary>Other name of {own}.</summary>\npublic const HttpStatus {name} = HttpStatus.{own};\n"
-                )
+                format!("/// <summary>Alias of {own}.</summary>\npublic const HttpStatus {name} = HttpStatus.{own};\n")
             }
         }),
         "declarations" => declarations(&source.functions),
@@ -231,7 +229,7 @@ fn forms(function: &Function, go: bool) -> [String; 6] {
 /// What a comment says of a constant.
 fn comment(row: &Status, name: &str, own_name: &str) -> String {
     if name != row.name {
-        return format!("Other name of {own_name}.");
+        return format!("Alias of {own_name}.");
     }
     format!("{}: {}.", row.phrase, reference(row))
 }

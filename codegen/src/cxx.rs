@@ -13,8 +13,8 @@ pub(crate) fn header(source: &Source) -> File {
     let path = "include/httpstatus.hpp";
     let mut enumerators = String::new();
     for constant in &source.constants {
-        let comment = match constant.comment.strip_prefix("Other name of HTTPSTATUS_") {
-            Some(other) => format!("Other name of {}", constant_name(other)),
+        let comment = match constant.comment.strip_prefix("Alias of HTTPSTATUS_") {
+            Some(other) => format!("Alias of {}", constant_name(other)),
             None => constant.comment.clone(),
         };
         let enumerator = format!("    {} = {},", constant_name(&constant.name), constant.code);

@@ -52,7 +52,7 @@ fn constants(root: &Path, version: &str) -> String {
         };
         add(row.name, &format!("{}: {}.", row.phrase, reference(row)));
         for alias in &names(row)[1..] {
-            add(alias, &format!("Other name of HTTPSTATUS_{}.", row.name));
+            add(alias, &format!("Alias of HTTPSTATUS_{}.", row.name));
         }
     }
     text + "}\n"

@@ -66,11 +66,8 @@ fn top(name: &str, about: &str, names: &[&str]) -> String {
 
 fn overview(source: &Source) -> String {
     let comment = api::comment_text(source.header.split_once("*/").unwrap().0);
-    let (title, comment) = comment.split_once("\n\n").unwrap();
-    let (_, about) = title.lines().find_map(|line| line.split_once(" - ")).expect("the title");
-    let (program, comment) = comment.split_once("\nprints\n").unwrap();
-    let (output, rules) = comment.split_once("\nThe rules:\n").unwrap();
-    let (output, _) = output.rsplit_once("\nwhen it is linked").unwrap();
+    let (_, about) = comment.lines().find_map(|line| line.split_once(" - ")).expect("the title");
+    let [program, output] = &api::displays(&comment)[..] else { panic!("a program, and what it prints") };
 
     let mut page = top(OVERVIEW, about, &[OVERVIEW]);
     page += ".Sh DESCRIPTION\nThe functions, by page:\n.Bl -tag -width Ds\n";
@@ -78,7 +75,7 @@ fn overview(source: &Source) -> String {
         write!(page, ".It Xr {name} 3\n{}", prose(&capitalised(&format!("{about}.")))).unwrap();
     }
     page += ".El\n.Pp\nThe rules:\n.Bl -bullet\n";
-    for rule in rules.split("\n- ").skip(1) {
+    for rule in comment.split("\n- ").skip(1) {
         write!(page, ".It\n{}", prose(rule)).unwrap();
     }
     page += ".El\n.Ss Constants\n.Bl -tag -width Ds -compact\n";
@@ -155,7 +152,7 @@ fn page(functions: &[Function], about: &str) -> String {
     let examples: String = functions
         .iter()
         .flat_map(|function| function.examples())
-        .map(|(call, result)| format!("    {call} is {result}\n"))
+        .map(|(call, result)| format!("{call} is {result}\n"))
         .collect();
     if !examples.is_empty() {
         page += &format!(".Sh EXAMPLES\n{}", display(&examples).trim_end_matches(".Pp\n"));
@@ -235,9 +232,9 @@ fn prose(text: &str) -> String {
     lines.lines().filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
 }
 
-/// An indented part of a comment, as it stands.
+/// Lines as they stand.
 fn display(code: &str) -> String {
-    let code = code.trim_matches('\n').lines().map(|line| escaped(line.strip_prefix("    ").unwrap_or(line)) + "\n");
+    let code = code.lines().map(|line| escaped(line) + "\n");
     format!(".Bd -literal -offset indent\n{}.Ed\n.Pp\n", code.collect::<String>())
 }
 

@@ -150,25 +150,25 @@ public enum HttpStatus : ushort
 public static class HttpStatusAlias
 {
     // The aliases, as `make generate` of libhttpstatus writes them.
-    /// <summary>Other name of Found.</summary>
+    /// <summary>Alias of Found.</summary>
     public const HttpStatus MovedTemporarily = HttpStatus.Found;
-    /// <summary>Other name of RequestTimeout.</summary>
+    /// <summary>Alias of RequestTimeout.</summary>
     public const HttpStatus RequestTimeOut = HttpStatus.RequestTimeout;
-    /// <summary>Other name of RequestEntityTooLarge.</summary>
+    /// <summary>Alias of RequestEntityTooLarge.</summary>
     public const HttpStatus ContentTooLarge = HttpStatus.RequestEntityTooLarge;
-    /// <summary>Other name of RequestEntityTooLarge.</summary>
+    /// <summary>Alias of RequestEntityTooLarge.</summary>
     public const HttpStatus PayloadTooLarge = HttpStatus.RequestEntityTooLarge;
-    /// <summary>Other name of RequestUriTooLong.</summary>
+    /// <summary>Alias of RequestUriTooLong.</summary>
     public const HttpStatus UriTooLong = HttpStatus.RequestUriTooLong;
-    /// <summary>Other name of RequestUriTooLong.</summary>
+    /// <summary>Alias of RequestUriTooLong.</summary>
     public const HttpStatus RequestUriTooLarge = HttpStatus.RequestUriTooLong;
-    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
+    /// <summary>Alias of RequestRangeNotSatisfiable.</summary>
     public const HttpStatus RangeNotSatisfiable = HttpStatus.RequestRangeNotSatisfiable;
-    /// <summary>Other name of RequestRangeNotSatisfiable.</summary>
+    /// <summary>Alias of RequestRangeNotSatisfiable.</summary>
     public const HttpStatus RequestedRangeNotSatisfiable = HttpStatus.RequestRangeNotSatisfiable;
-    /// <summary>Other name of UnprocessableEntity.</summary>
+    /// <summary>Alias of UnprocessableEntity.</summary>
     public const HttpStatus UnprocessableContent = HttpStatus.UnprocessableEntity;
-    /// <summary>Other name of GatewayTimeout.</summary>
+    /// <summary>Alias of GatewayTimeout.</summary>
     public const HttpStatus GatewayTimeOut = HttpStatus.GatewayTimeout;
     // The end of the aliases.
 }

@@ -48,7 +48,7 @@ module httpstatus
     integer, parameter :: http_moved_permanently = 301
     ! Found: HTTP Semantics RFC 9110, Section 15.4.3.
     integer, parameter :: http_found = 302
-    ! Other name of http_found.
+    ! Alias of http_found.
     integer, parameter :: http_moved_temporarily = 302
     ! See Other: HTTP Semantics RFC 9110, Section 15.4.4.
     integer, parameter :: http_see_other = 303
@@ -78,7 +78,7 @@ module httpstatus
     integer, parameter :: http_proxy_authentication_required = 407
     ! Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.
     integer, parameter :: http_request_timeout = 408
-    ! Other name of http_request_timeout.
+    ! Alias of http_request_timeout.
     integer, parameter :: http_request_time_out = 408
     ! Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
     integer, parameter :: http_conflict = 409
@@ -90,23 +90,23 @@ module httpstatus
     integer, parameter :: http_precondition_failed = 412
     ! Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14.
     integer, parameter :: http_request_entity_too_large = 413
-    ! Other name of http_request_entity_too_large.
+    ! Alias of http_request_entity_too_large.
     integer, parameter :: http_content_too_large = 413
-    ! Other name of http_request_entity_too_large.
+    ! Alias of http_request_entity_too_large.
     integer, parameter :: http_payload_too_large = 413
     ! URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
     integer, parameter :: http_request_uri_too_long = 414
-    ! Other name of http_request_uri_too_long.
+    ! Alias of http_request_uri_too_long.
     integer, parameter :: http_uri_too_long = 414
-    ! Other name of http_request_uri_too_long.
+    ! Alias of http_request_uri_too_long.
     integer, parameter :: http_request_uri_too_large = 414
     ! Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
     integer, parameter :: http_unsupported_media_type = 415
     ! Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.
     integer, parameter :: http_request_range_not_satisfiable = 416
-    ! Other name of http_request_range_not_satisfiable.
+    ! Alias of http_request_range_not_satisfiable.
     integer, parameter :: http_range_not_satisfiable = 416
-    ! Other name of http_request_range_not_satisfiable.
+    ! Alias of http_request_range_not_satisfiable.
     integer, parameter :: http_requested_range_not_satisfiable = 416
     ! Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18.
     integer, parameter :: http_expectation_failed = 417
@@ -116,7 +116,7 @@ module httpstatus
     integer, parameter :: http_misdirected_request = 421
     ! Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21.
     integer, parameter :: http_unprocessable_entity = 422
-    ! Other name of http_unprocessable_entity.
+    ! Alias of http_unprocessable_entity.
     integer, parameter :: http_unprocessable_content = 422
     ! Locked: WebDAV RFC 4918, Section 11.3.
     integer, parameter :: http_locked = 423
@@ -144,7 +144,7 @@ module httpstatus
     integer, parameter :: http_service_unavailable = 503
     ! Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
     integer, parameter :: http_gateway_timeout = 504
-    ! Other name of http_gateway_timeout.
+    ! Alias of http_gateway_timeout.
     integer, parameter :: http_gateway_time_out = 504
     ! HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
     integer, parameter :: http_http_version_not_supported = 505

@@ -96,7 +96,7 @@ pattern MovedPermanently = Status 301
 pattern Found :: Status
 pattern Found = Status 302
 
--- | Other name of Found.
+-- | Alias of Found.
 pattern MovedTemporarily :: Status
 pattern MovedTemporarily = Status 302
 
@@ -156,7 +156,7 @@ pattern ProxyAuthenticationRequired = Status 407
 pattern RequestTimeout :: Status
 pattern RequestTimeout = Status 408
 
--- | Other name of RequestTimeout.
+-- | Alias of RequestTimeout.
 pattern RequestTimeOut :: Status
 pattern RequestTimeOut = Status 408
 
@@ -180,11 +180,11 @@ pattern PreconditionFailed = Status 412
 pattern RequestEntityTooLarge :: Status
 pattern RequestEntityTooLarge = Status 413
 
--- | Other name of RequestEntityTooLarge.
+-- | Alias of RequestEntityTooLarge.
 pattern ContentTooLarge :: Status
 pattern ContentTooLarge = Status 413
 
--- | Other name of RequestEntityTooLarge.
+-- | Alias of RequestEntityTooLarge.
 pattern PayloadTooLarge :: Status
 pattern PayloadTooLarge = Status 413
 
@@ -192,11 +192,11 @@ pattern PayloadTooLarge = Status 413
 pattern RequestUriTooLong :: Status
 pattern RequestUriTooLong = Status 414
 
--- | Other name of RequestUriTooLong.
+-- | Alias of RequestUriTooLong.
 pattern UriTooLong :: Status
 pattern UriTooLong = Status 414
 
--- | Other name of RequestUriTooLong.
+-- | Alias of RequestUriTooLong.
 pattern RequestUriTooLarge :: Status
 pattern RequestUriTooLarge = Status 414
 
@@ -208,11 +208,11 @@ pattern UnsupportedMediaType = Status 415
 pattern RequestRangeNotSatisfiable :: Status
 pattern RequestRangeNotSatisfiable = Status 416
 
--- | Other name of RequestRangeNotSatisfiable.
+-- | Alias of RequestRangeNotSatisfiable.
 pattern RangeNotSatisfiable :: Status
 pattern RangeNotSatisfiable = Status 416
 
--- | Other name of RequestRangeNotSatisfiable.
+-- | Alias of RequestRangeNotSatisfiable.
 pattern RequestedRangeNotSatisfiable :: Status
 pattern RequestedRangeNotSatisfiable = Status 416
 
@@ -232,7 +232,7 @@ pattern MisdirectedRequest = Status 421
 pattern UnprocessableEntity :: Status
 pattern UnprocessableEntity = Status 422
 
--- | Other name of UnprocessableEntity.
+-- | Alias of UnprocessableEntity.
 pattern UnprocessableContent :: Status
 pattern UnprocessableContent = Status 422
 
@@ -288,7 +288,7 @@ pattern ServiceUnavailable = Status 503
 pattern GatewayTimeout :: Status
 pattern GatewayTimeout = Status 504
 
--- | Other name of GatewayTimeout.
+-- | Alias of GatewayTimeout.
 pattern GatewayTimeOut :: Status
 pattern GatewayTimeOut = Status 504
 

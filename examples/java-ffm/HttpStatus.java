@@ -73,7 +73,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus MOVED_PERMANENTLY = new HttpStatus(301);
     /** Found: HTTP Semantics RFC 9110, Section 15.4.3. */
     public static final HttpStatus FOUND = new HttpStatus(302);
-    /** Other name of FOUND. */
+    /** Alias of FOUND. */
     public static final HttpStatus MOVED_TEMPORARILY = FOUND;
     /** See Other: HTTP Semantics RFC 9110, Section 15.4.4. */
     public static final HttpStatus SEE_OTHER = new HttpStatus(303);
@@ -103,7 +103,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus PROXY_AUTHENTICATION_REQUIRED = new HttpStatus(407);
     /** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. */
     public static final HttpStatus REQUEST_TIMEOUT = new HttpStatus(408);
-    /** Other name of REQUEST_TIMEOUT. */
+    /** Alias of REQUEST_TIMEOUT. */
     public static final HttpStatus REQUEST_TIME_OUT = REQUEST_TIMEOUT;
     /** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. */
     public static final HttpStatus CONFLICT = new HttpStatus(409);
@@ -115,23 +115,23 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus PRECONDITION_FAILED = new HttpStatus(412);
     /** Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14. */
     public static final HttpStatus REQUEST_ENTITY_TOO_LARGE = new HttpStatus(413);
-    /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+    /** Alias of REQUEST_ENTITY_TOO_LARGE. */
     public static final HttpStatus CONTENT_TOO_LARGE = REQUEST_ENTITY_TOO_LARGE;
-    /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+    /** Alias of REQUEST_ENTITY_TOO_LARGE. */
     public static final HttpStatus PAYLOAD_TOO_LARGE = REQUEST_ENTITY_TOO_LARGE;
     /** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. */
     public static final HttpStatus REQUEST_URI_TOO_LONG = new HttpStatus(414);
-    /** Other name of REQUEST_URI_TOO_LONG. */
+    /** Alias of REQUEST_URI_TOO_LONG. */
     public static final HttpStatus URI_TOO_LONG = REQUEST_URI_TOO_LONG;
-    /** Other name of REQUEST_URI_TOO_LONG. */
+    /** Alias of REQUEST_URI_TOO_LONG. */
     public static final HttpStatus REQUEST_URI_TOO_LARGE = REQUEST_URI_TOO_LONG;
     /** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. */
     public static final HttpStatus UNSUPPORTED_MEDIA_TYPE = new HttpStatus(415);
     /** Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17. */
     public static final HttpStatus REQUEST_RANGE_NOT_SATISFIABLE = new HttpStatus(416);
-    /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+    /** Alias of REQUEST_RANGE_NOT_SATISFIABLE. */
     public static final HttpStatus RANGE_NOT_SATISFIABLE = REQUEST_RANGE_NOT_SATISFIABLE;
-    /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+    /** Alias of REQUEST_RANGE_NOT_SATISFIABLE. */
     public static final HttpStatus REQUESTED_RANGE_NOT_SATISFIABLE = REQUEST_RANGE_NOT_SATISFIABLE;
     /** Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18. */
     public static final HttpStatus EXPECTATION_FAILED = new HttpStatus(417);
@@ -141,7 +141,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus MISDIRECTED_REQUEST = new HttpStatus(421);
     /** Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21. */
     public static final HttpStatus UNPROCESSABLE_ENTITY = new HttpStatus(422);
-    /** Other name of UNPROCESSABLE_ENTITY. */
+    /** Alias of UNPROCESSABLE_ENTITY. */
     public static final HttpStatus UNPROCESSABLE_CONTENT = UNPROCESSABLE_ENTITY;
     /** Locked: WebDAV RFC 4918, Section 11.3. */
     public static final HttpStatus LOCKED = new HttpStatus(423);
@@ -169,7 +169,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     public static final HttpStatus SERVICE_UNAVAILABLE = new HttpStatus(503);
     /** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. */
     public static final HttpStatus GATEWAY_TIMEOUT = new HttpStatus(504);
-    /** Other name of GATEWAY_TIMEOUT. */
+    /** Alias of GATEWAY_TIMEOUT. */
     public static final HttpStatus GATEWAY_TIME_OUT = GATEWAY_TIMEOUT;
     /** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. */
     public static final HttpStatus HTTP_VERSION_NOT_SUPPORTED = new HttpStatus(505);

@@ -178,7 +178,7 @@ let moved_permanently = Trusted.status 301
 (** Found: HTTP Semantics RFC 9110, Section 15.4.3. *)
 let found = Trusted.status 302
 
-(** Other name of found. *)
+(** Alias of found. *)
 let moved_temporarily = Trusted.status 302
 
 (** See Other: HTTP Semantics RFC 9110, Section 15.4.4. *)
@@ -223,7 +223,7 @@ let proxy_authentication_required = Trusted.status 407
 (** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. *)
 let request_timeout = Trusted.status 408
 
-(** Other name of request_timeout. *)
+(** Alias of request_timeout. *)
 let request_time_out = Trusted.status 408
 
 (** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. *)
@@ -241,19 +241,19 @@ let precondition_failed = Trusted.status 412
 (** Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14. *)
 let request_entity_too_large = Trusted.status 413
 
-(** Other name of request_entity_too_large. *)
+(** Alias of request_entity_too_large. *)
 let content_too_large = Trusted.status 413
 
-(** Other name of request_entity_too_large. *)
+(** Alias of request_entity_too_large. *)
 let payload_too_large = Trusted.status 413
 
 (** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. *)
 let request_uri_too_long = Trusted.status 414
 
-(** Other name of request_uri_too_long. *)
+(** Alias of request_uri_too_long. *)
 let uri_too_long = Trusted.status 414
 
-(** Other name of request_uri_too_long. *)
+(** Alias of request_uri_too_long. *)
 let request_uri_too_large = Trusted.status 414
 
 (** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. *)
@@ -262,10 +262,10 @@ let unsupported_media_type = Trusted.status 415
 (** Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17. *)
 let request_range_not_satisfiable = Trusted.status 416
 
-(** Other name of request_range_not_satisfiable. *)
+(** Alias of request_range_not_satisfiable. *)
 let range_not_satisfiable = Trusted.status 416
 
-(** Other name of request_range_not_satisfiable. *)
+(** Alias of request_range_not_satisfiable. *)
 let requested_range_not_satisfiable = Trusted.status 416
 
 (** Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18. *)
@@ -280,7 +280,7 @@ let misdirected_request = Trusted.status 421
 (** Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21. *)
 let unprocessable_entity = Trusted.status 422
 
-(** Other name of unprocessable_entity. *)
+(** Alias of unprocessable_entity. *)
 let unprocessable_content = Trusted.status 422
 
 (** Locked: WebDAV RFC 4918, Section 11.3. *)
@@ -322,7 +322,7 @@ let service_unavailable = Trusted.status 503
 (** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. *)
 let gateway_timeout = Trusted.status 504
 
-(** Other name of gateway_timeout. *)
+(** Alias of gateway_timeout. *)
 let gateway_time_out = Trusted.status 504
 
 (** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. *)

@@ -51,7 +51,7 @@ final class HTTPStatus implements Stringable
     public const MOVED_PERMANENTLY = 301;
     /** Found: HTTP Semantics RFC 9110, Section 15.4.3. */
     public const FOUND = 302;
-    /** Other name of FOUND. */
+    /** Alias of FOUND. */
     public const MOVED_TEMPORARILY = self::FOUND;
     /** See Other: HTTP Semantics RFC 9110, Section 15.4.4. */
     public const SEE_OTHER = 303;
@@ -81,7 +81,7 @@ final class HTTPStatus implements Stringable
     public const PROXY_AUTHENTICATION_REQUIRED = 407;
     /** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. */
     public const REQUEST_TIMEOUT = 408;
-    /** Other name of REQUEST_TIMEOUT. */
+    /** Alias of REQUEST_TIMEOUT. */
     public const REQUEST_TIME_OUT = self::REQUEST_TIMEOUT;
     /** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. */
     public const CONFLICT = 409;
@@ -93,23 +93,23 @@ final class HTTPStatus implements Stringable
     public const PRECONDITION_FAILED = 412;
     /** Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14. */
     public const REQUEST_ENTITY_TOO_LARGE = 413;
-    /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+    /** Alias of REQUEST_ENTITY_TOO_LARGE. */
     public const CONTENT_TOO_LARGE = self::REQUEST_ENTITY_TOO_LARGE;
-    /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+    /** Alias of REQUEST_ENTITY_TOO_LARGE. */
     public const PAYLOAD_TOO_LARGE = self::REQUEST_ENTITY_TOO_LARGE;
     /** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. */
     public const REQUEST_URI_TOO_LONG = 414;
-    /** Other name of REQUEST_URI_TOO_LONG. */
+    /** Alias of REQUEST_URI_TOO_LONG. */
     public const URI_TOO_LONG = self::REQUEST_URI_TOO_LONG;
-    /** Other name of REQUEST_URI_TOO_LONG. */
+    /** Alias of REQUEST_URI_TOO_LONG. */
     public const REQUEST_URI_TOO_LARGE = self::REQUEST_URI_TOO_LONG;
     /** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. */
     public const UNSUPPORTED_MEDIA_TYPE = 415;
     /** Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17. */
     public const REQUEST_RANGE_NOT_SATISFIABLE = 416;
-    /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+    /** Alias of REQUEST_RANGE_NOT_SATISFIABLE. */
     public const RANGE_NOT_SATISFIABLE = self::REQUEST_RANGE_NOT_SATISFIABLE;
-    /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+    /** Alias of REQUEST_RANGE_NOT_SATISFIABLE. */
     public const REQUESTED_RANGE_NOT_SATISFIABLE = self::REQUEST_RANGE_NOT_SATISFIABLE;
     /** Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18. */
     public const EXPECTATION_FAILED = 417;
@@ -119,7 +119,7 @@ final class HTTPStatus implements Stringable
     public const MISDIRECTED_REQUEST = 421;
     /** Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21. */
     public const UNPROCESSABLE_ENTITY = 422;
-    /** Other name of UNPROCESSABLE_ENTITY. */
+    /** Alias of UNPROCESSABLE_ENTITY. */
     public const UNPROCESSABLE_CONTENT = self::UNPROCESSABLE_ENTITY;
     /** Locked: WebDAV RFC 4918, Section 11.3. */
     public const LOCKED = 423;
@@ -147,7 +147,7 @@ final class HTTPStatus implements Stringable
     public const SERVICE_UNAVAILABLE = 503;
     /** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. */
     public const GATEWAY_TIMEOUT = 504;
-    /** Other name of GATEWAY_TIMEOUT. */
+    /** Alias of GATEWAY_TIMEOUT. */
     public const GATEWAY_TIME_OUT = self::GATEWAY_TIMEOUT;
     /** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. */
     public const HTTP_VERSION_NOT_SUPPORTED = 505;

@@ -124,7 +124,7 @@ export declare const HTTPStatus: {
   readonly MOVED_PERMANENTLY: 301;
   /** Found: HTTP Semantics RFC 9110, Section 15.4.3. */
   readonly FOUND: 302;
-  /** Other name of FOUND. */
+  /** Alias of FOUND. */
   readonly MOVED_TEMPORARILY: 302;
   /** See Other: HTTP Semantics RFC 9110, Section 15.4.4. */
   readonly SEE_OTHER: 303;
@@ -154,7 +154,7 @@ export declare const HTTPStatus: {
   readonly PROXY_AUTHENTICATION_REQUIRED: 407;
   /** Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9. */
   readonly REQUEST_TIMEOUT: 408;
-  /** Other name of REQUEST_TIMEOUT. */
+  /** Alias of REQUEST_TIMEOUT. */
   readonly REQUEST_TIME_OUT: 408;
   /** Conflict: HTTP Semantics RFC 9110, Section 15.5.10. */
   readonly CONFLICT: 409;
@@ -166,23 +166,23 @@ export declare const HTTPStatus: {
   readonly PRECONDITION_FAILED: 412;
   /** Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14. */
   readonly REQUEST_ENTITY_TOO_LARGE: 413;
-  /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+  /** Alias of REQUEST_ENTITY_TOO_LARGE. */
   readonly CONTENT_TOO_LARGE: 413;
-  /** Other name of REQUEST_ENTITY_TOO_LARGE. */
+  /** Alias of REQUEST_ENTITY_TOO_LARGE. */
   readonly PAYLOAD_TOO_LARGE: 413;
   /** URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15. */
   readonly REQUEST_URI_TOO_LONG: 414;
-  /** Other name of REQUEST_URI_TOO_LONG. */
+  /** Alias of REQUEST_URI_TOO_LONG. */
   readonly URI_TOO_LONG: 414;
-  /** Other name of REQUEST_URI_TOO_LONG. */
+  /** Alias of REQUEST_URI_TOO_LONG. */
   readonly REQUEST_URI_TOO_LARGE: 414;
   /** Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16. */
   readonly UNSUPPORTED_MEDIA_TYPE: 415;
   /** Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17. */
   readonly REQUEST_RANGE_NOT_SATISFIABLE: 416;
-  /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+  /** Alias of REQUEST_RANGE_NOT_SATISFIABLE. */
   readonly RANGE_NOT_SATISFIABLE: 416;
-  /** Other name of REQUEST_RANGE_NOT_SATISFIABLE. */
+  /** Alias of REQUEST_RANGE_NOT_SATISFIABLE. */
   readonly REQUESTED_RANGE_NOT_SATISFIABLE: 416;
   /** Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18. */
   readonly EXPECTATION_FAILED: 417;
@@ -192,7 +192,7 @@ export declare const HTTPStatus: {
   readonly MISDIRECTED_REQUEST: 421;
   /** Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21. */
   readonly UNPROCESSABLE_ENTITY: 422;
-  /** Other name of UNPROCESSABLE_ENTITY. */
+  /** Alias of UNPROCESSABLE_ENTITY. */
   readonly UNPROCESSABLE_CONTENT: 422;
   /** Locked: WebDAV RFC 4918, Section 11.3. */
   readonly LOCKED: 423;
@@ -220,7 +220,7 @@ export declare const HTTPStatus: {
   readonly SERVICE_UNAVAILABLE: 503;
   /** Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5. */
   readonly GATEWAY_TIMEOUT: 504;
-  /** Other name of GATEWAY_TIMEOUT. */
+  /** Alias of GATEWAY_TIMEOUT. */
   readonly GATEWAY_TIME_OUT: 504;
   /** HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6. */
   readonly HTTP_VERSION_NOT_SUPPORTED: 505;

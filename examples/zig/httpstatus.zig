@@ -136,25 +136,25 @@ pub const Status = enum(u16) {
     network_authentication_required = 511,
     /// Any other code.
     _,
-    /// Other name of found.
+    /// Alias of found.
     pub const moved_temporarily: Status = .found;
-    /// Other name of request_timeout.
+    /// Alias of request_timeout.
     pub const request_time_out: Status = .request_timeout;
-    /// Other name of request_entity_too_large.
+    /// Alias of request_entity_too_large.
     pub const content_too_large: Status = .request_entity_too_large;
-    /// Other name of request_entity_too_large.
+    /// Alias of request_entity_too_large.
     pub const payload_too_large: Status = .request_entity_too_large;
-    /// Other name of request_uri_too_long.
+    /// Alias of request_uri_too_long.
     pub const uri_too_long: Status = .request_uri_too_long;
-    /// Other name of request_uri_too_long.
+    /// Alias of request_uri_too_long.
     pub const request_uri_too_large: Status = .request_uri_too_long;
-    /// Other name of request_range_not_satisfiable.
+    /// Alias of request_range_not_satisfiable.
     pub const range_not_satisfiable: Status = .request_range_not_satisfiable;
-    /// Other name of request_range_not_satisfiable.
+    /// Alias of request_range_not_satisfiable.
     pub const requested_range_not_satisfiable: Status = .request_range_not_satisfiable;
-    /// Other name of unprocessable_entity.
+    /// Alias of unprocessable_entity.
     pub const unprocessable_content: Status = .unprocessable_entity;
-    /// Other name of gateway_timeout.
+    /// Alias of gateway_timeout.
     pub const gateway_time_out: Status = .gateway_timeout;
     // The end of the constants.
 

@@ -10,6 +10,7 @@
  *
  *     #define CONSTANT(code, name) MY_##name = code,
  *     enum my_status { HTTPSTATUS_NAMES(CONSTANT) MY_LAST };
+ *     #undef CONSTANT
  *
  *     #define CASE(code, name, phrase) case code: return phrase;
  *     const char *my_phrase(int status)
@@ -22,6 +23,7 @@
  *             return "Unknown";
  *         }
  *     }
+ *     #undef CASE
  *
  * - HTTPSTATUS_MAP has new codes in later versions. HTTPSTATUS_MAP_1_0 never has, so a code that is added to it by hand,
  *   as 499 above, stays the only one of its number.

@@ -42,7 +42,7 @@ const (
 	MovedPermanently Status = 301
 	// Found: HTTP Semantics RFC 9110, Section 15.4.3.
 	Found Status = 302
-	// Other name of Found.
+	// Alias of Found.
 	MovedTemporarily Status = Found
 	// See Other: HTTP Semantics RFC 9110, Section 15.4.4.
 	SeeOther Status = 303
@@ -72,7 +72,7 @@ const (
 	ProxyAuthenticationRequired Status = 407
 	// Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.
 	RequestTimeout Status = 408
-	// Other name of RequestTimeout.
+	// Alias of RequestTimeout.
 	RequestTimeOut Status = RequestTimeout
 	// Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
 	Conflict Status = 409
@@ -84,23 +84,23 @@ const (
 	PreconditionFailed Status = 412
 	// Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14.
 	RequestEntityTooLarge Status = 413
-	// Other name of RequestEntityTooLarge.
+	// Alias of RequestEntityTooLarge.
 	ContentTooLarge Status = RequestEntityTooLarge
-	// Other name of RequestEntityTooLarge.
+	// Alias of RequestEntityTooLarge.
 	PayloadTooLarge Status = RequestEntityTooLarge
 	// URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
 	RequestURITooLong Status = 414
-	// Other name of RequestURITooLong.
+	// Alias of RequestURITooLong.
 	URITooLong Status = RequestURITooLong
-	// Other name of RequestURITooLong.
+	// Alias of RequestURITooLong.
 	RequestURITooLarge Status = RequestURITooLong
 	// Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
 	UnsupportedMediaType Status = 415
 	// Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.
 	RequestRangeNotSatisfiable Status = 416
-	// Other name of RequestRangeNotSatisfiable.
+	// Alias of RequestRangeNotSatisfiable.
 	RangeNotSatisfiable Status = RequestRangeNotSatisfiable
-	// Other name of RequestRangeNotSatisfiable.
+	// Alias of RequestRangeNotSatisfiable.
 	RequestedRangeNotSatisfiable Status = RequestRangeNotSatisfiable
 	// Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18.
 	ExpectationFailed Status = 417
@@ -110,7 +110,7 @@ const (
 	MisdirectedRequest Status = 421
 	// Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21.
 	UnprocessableEntity Status = 422
-	// Other name of UnprocessableEntity.
+	// Alias of UnprocessableEntity.
 	UnprocessableContent Status = UnprocessableEntity
 	// Locked: WebDAV RFC 4918, Section 11.3.
 	Locked Status = 423
@@ -138,7 +138,7 @@ const (
 	ServiceUnavailable Status = 503
 	// Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
 	GatewayTimeout Status = 504
-	// Other name of GatewayTimeout.
+	// Alias of GatewayTimeout.
 	GatewayTimeOut Status = GatewayTimeout
 	// HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
 	HTTPVersionNotSupported Status = 505

@@ -90,7 +90,7 @@ impl Status {
     pub const MOVED_PERMANENTLY: Status = Status(301);
     /// Found: HTTP Semantics RFC 9110, Section 15.4.3.
     pub const FOUND: Status = Status(302);
-    /// Other name of FOUND.
+    /// Alias of FOUND.
     pub const MOVED_TEMPORARILY: Status = Status::FOUND;
     /// See Other: HTTP Semantics RFC 9110, Section 15.4.4.
     pub const SEE_OTHER: Status = Status(303);
@@ -120,7 +120,7 @@ impl Status {
     pub const PROXY_AUTHENTICATION_REQUIRED: Status = Status(407);
     /// Request Timeout: HTTP Semantics RFC 9110, Section 15.5.9.
     pub const REQUEST_TIMEOUT: Status = Status(408);
-    /// Other name of REQUEST_TIMEOUT.
+    /// Alias of REQUEST_TIMEOUT.
     pub const REQUEST_TIME_OUT: Status = Status::REQUEST_TIMEOUT;
     /// Conflict: HTTP Semantics RFC 9110, Section 15.5.10.
     pub const CONFLICT: Status = Status(409);
@@ -132,23 +132,23 @@ impl Status {
     pub const PRECONDITION_FAILED: Status = Status(412);
     /// Content Too Large: HTTP Semantics RFC 9110, Section 15.5.14.
     pub const REQUEST_ENTITY_TOO_LARGE: Status = Status(413);
-    /// Other name of REQUEST_ENTITY_TOO_LARGE.
+    /// Alias of REQUEST_ENTITY_TOO_LARGE.
     pub const CONTENT_TOO_LARGE: Status = Status::REQUEST_ENTITY_TOO_LARGE;
-    /// Other name of REQUEST_ENTITY_TOO_LARGE.
+    /// Alias of REQUEST_ENTITY_TOO_LARGE.
     pub const PAYLOAD_TOO_LARGE: Status = Status::REQUEST_ENTITY_TOO_LARGE;
     /// URI Too Long: HTTP Semantics RFC 9110, Section 15.5.15.
     pub const REQUEST_URI_TOO_LONG: Status = Status(414);
-    /// Other name of REQUEST_URI_TOO_LONG.
+    /// Alias of REQUEST_URI_TOO_LONG.
     pub const URI_TOO_LONG: Status = Status::REQUEST_URI_TOO_LONG;
-    /// Other name of REQUEST_URI_TOO_LONG.
+    /// Alias of REQUEST_URI_TOO_LONG.
     pub const REQUEST_URI_TOO_LARGE: Status = Status::REQUEST_URI_TOO_LONG;
     /// Unsupported Media Type: HTTP Semantics RFC 9110, Section 15.5.16.
     pub const UNSUPPORTED_MEDIA_TYPE: Status = Status(415);
     /// Range Not Satisfiable: HTTP Semantics RFC 9110, Section 15.5.17.
     pub const REQUEST_RANGE_NOT_SATISFIABLE: Status = Status(416);
-    /// Other name of REQUEST_RANGE_NOT_SATISFIABLE.
+    /// Alias of REQUEST_RANGE_NOT_SATISFIABLE.
     pub const RANGE_NOT_SATISFIABLE: Status = Status::REQUEST_RANGE_NOT_SATISFIABLE;
-    /// Other name of REQUEST_RANGE_NOT_SATISFIABLE.
+    /// Alias of REQUEST_RANGE_NOT_SATISFIABLE.
     pub const REQUESTED_RANGE_NOT_SATISFIABLE: Status = Status::REQUEST_RANGE_NOT_SATISFIABLE;
     /// Expectation Failed: HTTP Semantics RFC 9110, Section 15.5.18.
     pub const EXPECTATION_FAILED: Status = Status(417);
@@ -158,7 +158,7 @@ impl Status {
     pub const MISDIRECTED_REQUEST: Status = Status(421);
     /// Unprocessable Content: HTTP Semantics RFC 9110, Section 15.5.21.
     pub const UNPROCESSABLE_ENTITY: Status = Status(422);
-    /// Other name of UNPROCESSABLE_ENTITY.
+    /// Alias of UNPROCESSABLE_ENTITY.
     pub const UNPROCESSABLE_CONTENT: Status = Status::UNPROCESSABLE_ENTITY;
     /// Locked: WebDAV RFC 4918, Section 11.3.
     pub const LOCKED: Status = Status(423);
@@ -186,7 +186,7 @@ impl Status {
     pub const SERVICE_UNAVAILABLE: Status = Status(503);
     /// Gateway Timeout: HTTP Semantics RFC 9110, Section 15.6.5.
     pub const GATEWAY_TIMEOUT: Status = Status(504);
-    /// Other name of GATEWAY_TIMEOUT.
+    /// Alias of GATEWAY_TIMEOUT.
     pub const GATEWAY_TIME_OUT: Status = Status::GATEWAY_TIMEOUT;
     /// HTTP Version Not Supported: HTTP Semantics RFC 9110, Section 15.6.6.
     pub const HTTP_VERSION_NOT_SUPPORTED: Status = Status(505);

@@ -2,7 +2,6 @@
 
 use crate::kit::binary;
 use crate::kit::{self, Language, Linkage};
-use codegen::api;
 use libtest_mimic::Trial;
 use std::collections::BTreeSet;
 use std::fs;
@@ -110,18 +109,13 @@ fn compile(folder: &Path, compiler: &[&str], options: &[&str], sources: &[PathBu
 
 /// The program in the file comment, and what the comment says that it prints.
 fn header_program(test: &str, compiler: &[&str]) {
-    let file = kit::read(kit::project(HEADER));
-    let comment = api::comment_text(file.split_once("*/").unwrap().0);
-    let (before, after) = comment.split_once("\nprints\n").expect("what the program prints");
-    let indented = |text: &str| -> String {
-        text.lines().filter_map(|line| line.strip_prefix("    ")).map(|line| format!("{line}\n")).collect()
-    };
+    let [program, printed] = kit::displays(HEADER);
     let folder = kit::scratch(test);
     let source = folder.join("program.cpp");
-    fs::write(&source, indented(before)).unwrap();
+    fs::write(&source, program).unwrap();
     for linkage in Linkage::ALL {
         let program = compile(&folder, compiler, &["c++17"], std::slice::from_ref(&source), linkage);
-        assert_eq!(kit::run(&mut Command::new(program)), indented(after));
+        assert_eq!(kit::run(&mut Command::new(program)), printed);
     }
     // Two files that were copied, and no library.
     for header in ["httpstatus.hpp", "httpstatus_map.h"] {
@@ -131,7 +125,7 @@ fn header_program(test: &str, compiler: &[&str]) {
     let mut command = Command::new(compiler[0]);
     command.args(&compiler[1..]).args(["-std=c++17", "-DHTTPSTATUS_HEADER_ONLY"]).args(kit::STRICT).arg("-I");
     kit::run(command.arg(&folder).arg(&source).arg("-o").arg(&program));
-    assert_eq!(kit::run(&mut Command::new(program)), indented(after));
+    assert_eq!(kit::run(&mut Command::new(program)), printed);
 }
 
 /// No function throws, so a caller that has to destroy something keeps no landing pad for it.

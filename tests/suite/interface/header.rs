@@ -196,17 +196,8 @@ fn map_grows() {
 /// The example in the map's comment is C89 and C++98, with the own phrase that the comment defines.
 fn map_example() {
     let folder = kit::scratch("interface::header::map_example");
-    let comment = kit::read(kit::project("codegen/map.txt"));
-    let indented = |depth: &str| -> Vec<_> {
-        comment
-            .lines()
-            .filter_map(|line| line.strip_prefix(depth).filter(|rest| depth.len() > 4 || !rest.starts_with("  #")))
-            .collect()
-    };
-    let (include, example) =
-        indented("    ").join("\n").split_once('\n').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
-    let own = indented("      ").into_iter().filter(|line| line.starts_with('#')).collect::<Vec<_>>().join("\n");
-    assert!(own.contains("HTTPSTATUS_PHRASE_405"), "{own}");
+    let [example, own] = kit::displays("include/httpstatus_map.h");
+    let (include, example) = example.split_once('\n').unwrap();
     let source = format!(
         "#include <stdio.h>\n{include}\n{own}\n{example}\n\
          int main(void) {{ printf(\"%s, %s, %s\\n\", my_phrase(MY_NOT_FOUND), my_phrase(405), my_phrase(499)); return 0; }}\n"

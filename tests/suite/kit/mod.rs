@@ -167,6 +167,13 @@ pub fn commands<const BLOCKS: usize>(document: &str, heading: &str) -> [String; 
     })
 }
 
+/// The indented parts of a header's opening comment.
+pub fn displays<const PARTS: usize>(header: &str) -> [String; PARTS] {
+    let text = read(project(header));
+    let displays = codegen::api::displays(&codegen::api::comment_text(text.split_once("*/").unwrap().0));
+    displays.try_into().unwrap_or_else(|other| panic!("{header} does not have {PARTS} indented parts: {other:#?}"))
+}
+
 /// The fenced blocks of a language.
 pub fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
     let start = format!("```{language}\n");

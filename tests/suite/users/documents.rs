@@ -16,14 +16,8 @@ pub fn trials() -> Vec<Trial> {
 
 /// The program in the file comment of the header, and what the comment says that it prints.
 fn header_program() {
-    let header = kit::read(kit::project("include/httpstatus.h"));
-    let comment = header.split_once("*/").unwrap().0;
-    let (before, after) = comment.split_once(" * prints\n").expect("what the program prints");
-    let indented = |text: &str| -> String {
-        text.lines().filter_map(|line| line.strip_prefix(" *     ")).map(|line| format!("{line}\n")).collect()
-    };
-    let blank_lines_kept = before.replace(" *\n", " *     \n");
-    check_program("users::documents::header_program", &indented(&blank_lines_kept), &indented(after));
+    let [program, output] = kit::displays("include/httpstatus.h");
+    check_program("users::documents::header_program", &program, &output);
 }
 
 pub fn check_program(test: &str, source: &str, expected: &str) {
