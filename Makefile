@@ -58,7 +58,7 @@ $(STATIC): $(STATIC_OBJECT)
 LINKAGE = static
 $(PROGRAM): programs/httpstatus.c $(HEADERS) $(if $(filter shared,$(LINKAGE)),$(SHARED),$(STATIC))
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude $(if $(call machine,msvc),-Iprograms/msvc) -o $@ $< \
-	    $(if $(filter shared,$(LINKAGE)),-L$(B) -lhttpstatus,$(STATIC)) $(LDFLAGS)
+	    $(if $(filter shared,$(LINKAGE)),-L$(B) -lhttpstatus,$(STATIC)) $(NO_TIME) $(LDFLAGS)
 
 ## demo        run the program: make demo ARGS="404 'payload too large'"; without ARGS, list all codes
 demo: $(PROGRAM)

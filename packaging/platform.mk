@@ -32,12 +32,15 @@ SHARED_DIR = $(LIBDIR)
 ifneq ($(call machine,mingw),)
 SHARED_FILE = httpstatus-$(SOVERSION).dll
 LINK_FILE = libhttpstatus.dll.a
-DLL_LDFLAGS = $(B)/httpstatus.def -Wl,--entry,0 -Wl,--gc-sections -Wl,--no-insert-timestamp -Wl,--out-implib,$(B)/$(LINK_FILE)
+# The same bytes whenever it is linked.
+NO_TIME = -Wl,--no-insert-timestamp
+DLL_LDFLAGS = $(B)/httpstatus.def -Wl,--entry,0 -Wl,--gc-sections $(NO_TIME) -Wl,--out-implib,$(B)/$(LINK_FILE)
 SHARED_DIR = $(BINDIR)
 else ifneq ($(call machine,msvc),)
 SHARED_FILE = httpstatus-$(SOVERSION).dll
 LINK_FILE = httpstatus.lib
-DLL_LDFLAGS = -fuse-ld=lld -Wl,/noentry,/opt:ref,/brepro,/def:$(B)/httpstatus.def,/implib:$(B)/$(LINK_FILE)
+NO_TIME = -Wl,/brepro
+DLL_LDFLAGS = -fuse-ld=lld $(NO_TIME) -Wl,/noentry,/opt:ref,/def:$(B)/httpstatus.def,/implib:$(B)/$(LINK_FILE)
 STATIC_FILE = httpstatus_static.lib
 SHARED_DIR = $(BINDIR)
 else ifneq ($(call machine,apple),)
