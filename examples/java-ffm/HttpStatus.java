@@ -324,6 +324,7 @@ public record HttpStatus(int code) implements Comparable<HttpStatus> {
     }
 
     /** The functions. JAVA_CHAR is a uint16_t, JAVA_BOOLEAN one byte, JAVA_LONG as wide as size_t. */
+    @SuppressWarnings("restricted")
     private static final class Library {
         private static final SymbolLookup SYMBOLS = load();
         private static final MemoryLayout STRING =

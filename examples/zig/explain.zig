@@ -1,5 +1,5 @@
 //! Explains HTTP status codes. Without arguments: the whole registry. It stands beside httpstatus.zig; pkg-config says
-//! where the library is:
+//! where the library is. It takes Zig 0.16 or later; httpstatus.zig, 0.15:
 //!
 //!     zig build-exe explain.zig -lc $(pkg-config --libs httpstatus)
 //!     ./explain 404 'payload too large' im_a_teapot 499
@@ -58,20 +58,19 @@ fn parse(argument: []const u8) error{ TooLarge, Unknown }!http.Status {
     return http.Status.fromName(argument) orelse http.Status.fromPhrase(argument) orelse error.Unknown;
 }
 
-pub fn main() !u8 {
+pub fn main(init: std.process.Init) !u8 {
     var out_buffer: [4096]u8 = undefined;
-    var out_file = std.fs.File.stdout().writer(&out_buffer);
+    var out_file = std.Io.File.stdout().writer(init.io, &out_buffer);
     const out = &out_file.interface;
-    var err_file = std.fs.File.stderr().writer(&.{});
+    var err_file = std.Io.File.stderr().writer(init.io, &.{});
     const err = &err_file.interface;
     var exit: u8 = 0;
 
-    var arguments = std.process.args();
-    _ = arguments.skip();
-    if (std.os.argv.len < 2) {
+    const arguments = try init.minimal.args.toSlice(init.arena.allocator());
+    if (arguments.len < 2) {
         try list(out);
     }
-    while (arguments.next()) |argument| {
+    for (arguments[1..]) |argument| {
         if (parse(argument)) |status| {
             try explain(status, out);
         } else |problem| {

@@ -49,14 +49,13 @@ fn constant(name: []const u8, status: Status) !void {
     try out.print("{s} {d}\n", .{ name, status.code() });
 }
 
-pub fn main() !void {
+pub fn main(init: std.process.Init) !void {
     var buffer: [4096]u8 = undefined;
-    var file = std.fs.File.stdout().writer(&buffer);
+    var file = std.Io.File.stdout().writer(init.io, &buffer);
     out = &file.interface;
     try surface();
-    var arguments = std.process.args();
-    _ = arguments.skip();
-    while (arguments.next()) |argument| {
+    const arguments = try init.minimal.args.toSlice(init.arena.allocator());
+    for (arguments[1..]) |argument| {
         try answers(.of(try std.fmt.parseInt(u16, argument, 10)));
     }
     var all: http.Registry = .{};

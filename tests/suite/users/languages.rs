@@ -148,7 +148,7 @@ static LANGUAGES: [Language; 18] = [
     },
     Language {
         folder: "zig", program: "explain.zig", binding: "httpstatus.zig",
-        needs: &["pkg-config", "build/python/ziglang/zig version"],
+        needs: &["pkg-config", "build/python/ziglang/zig version | grep -v '^0[.]1[0-5][.]'"],
         build: "zig build-exe explain.zig -lc $(pkg-config --libs httpstatus)",
         run: "./explain", bytes: true,
         constant: |name| format!("Status.{}", zig_name(name)),
