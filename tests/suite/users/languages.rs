@@ -171,6 +171,12 @@ pub fn trials() -> Vec<Trial> {
         trials.push(kit::trial(name.clone(), language.needs, move || finds_the_library(&name, language)));
     }
     trials.push(kit::trial("users::languages::php::web_server", &PHP, php_web_server));
+    for (folder, needs, command) in LINTERS {
+        let name = format!("users::languages::{folder}::linter");
+        trials.push(kit::trial(name.clone(), needs, move || linter(&name, folder, command)));
+    }
+    trials.push(kit::trial("users::languages::go::without_cgo", &["go"], go_without_cgo));
+    trials.push(kit::trial("users::languages::fortran::ranges", &["gfortran", "pkg-config"], fortran_ranges));
     trials.push(kit::trial("users::languages::python::types", &PYTHON_TOOLS, python_types));
     trials.push(kit::trial("users::languages::python::wheel", &PYTHON_TOOLS, python_wheel));
     trials.push(kit::trial("users::languages::python::doctest", &["python3"], python_doctest));
@@ -474,6 +480,71 @@ fn php_web_server() {
     );
     let refused = answer("");
     assert!(refused.contains("libhttpstatus not found") && refused.contains("opcache.preload in php.ini"), "{refused}");
+}
+
+/// A language, what it needs besides what its other tests do, and what finds fault with a binding or its program.
+#[rustfmt::skip]
+const LINTERS: [(&str, &[&str], &str); 8] = [
+    ("csharp", &["mcs"], "mcs -warn:4 -warnaserror -out:lint.exe *.cs"),
+    ("fortran", &["gfortran"], "gfortran -std=f2018 -Wall -Wextra -Werror -c httpstatus.f90 explain.f90"),
+    ("go", &["go", "go-staticcheck"], "go vet ./... && go-staticcheck ./... && test -z \"$(gofmt -l .)\""),
+    ("haskell", &["ghc"], "ghc -v0 -Wall -Werror -c HttpStatus.hs explain.hs"),
+    ("java", &["javac", "test -f /usr/share/java/jna.jar"], "javac -Xlint:all -Werror -cp /usr/share/java/jna.jar -d lint *.java"),
+    ("java-ffm", &["ls /usr/lib/jvm/*-2[2-9]-*/bin/javac"], "javac -Xlint:all -Werror -d lint *.java"),
+    ("ocaml", &["ocamlfind query ctypes.foreign"],
+        "ocamlfind ocamlopt -w +a-4-44-70 -warn-error +a -thread -package ctypes.foreign -c httpstatus.ml explain.ml"),
+    ("rust", &["cargo clippy --version"], "cargo clippy --quiet -- -D warnings"),
+];
+
+fn linter(test: &str, folder: &str, command: &str) {
+    let scratch = kit::scratch(test);
+    copy(LANGUAGES.iter().find(|language| language.folder == folder).unwrap(), &scratch);
+    kit::run(&mut shell(&scratch, command));
+}
+
+/// The compiler says what to do, and nothing else.
+fn go_without_cgo() {
+    let folder = kit::scratch("users::languages::go::without_cgo");
+    copy(LANGUAGES.iter().find(|language| language.folder == "go").unwrap(), &folder);
+    let output = kit::output(&mut shell(&folder, "CGO_ENABLED=0 go build -o explain ."));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let errors: Vec<_> = said.lines().filter(|line| !line.starts_with('#')).collect();
+    let one = errors.len() == 1 && errors[0].contains("set_CGO_ENABLED_to_1");
+    assert!(!output.status.success() && one, "{said}");
+}
+
+/// Fortran has no type for a code, so each function looks at its own: the type does it in the other compiled languages,
+/// or the one constructor.
+fn fortran_ranges() {
+    let folder = kit::scratch("users::languages::fortran::ranges");
+    copy(LANGUAGES.iter().find(|language| language.folder == "fortran").unwrap(), &folder);
+    let calls = binary::functions().into_iter().filter_map(|function| {
+        let name = function.short();
+        match (name, function.signature) {
+            ("alias" | "former_phrase", _) => Some(format!("{name}(code, 1)")),
+            ("class", _) => Some("class_of(code)".to_owned()),
+            ("fallback", _) | (_, Signature::TextOfCode | Signature::BoolOfCode) => Some(format!("{name}(code)")),
+            _ => None,
+        }
+    });
+    let calls: Vec<_> = calls.collect();
+    assert!(calls.len() > 20);
+    let cases: String = calls.iter().enumerate().map(|(i, call)| format!("case ({i})\nprint *, {call}\n")).collect();
+    let program = format!(
+        "program ranges\nuse httpstatus\nimplicit none\ncharacter(20) :: argument\ninteger :: which, code\n\
+         call get_command_argument(1, argument)\nread (argument, *) which\ncall get_command_argument(2, argument)\n\
+         read (argument, *) code\nselect case (which)\n{cases}end select\nend program\n"
+    );
+    fs::write(folder.join("program/ranges.f90"), program).unwrap();
+    kit::run(&mut shell(&folder, "gfortran httpstatus.f90 ranges.f90 -o ranges $(pkg-config --libs httpstatus)"));
+    for (i, call) in calls.iter().enumerate() {
+        for code in ["-1", "65536", "65940"] {
+            let output = kit::output(&mut shell(&folder, &format!("./ranges {i} {code}")));
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(!output.status.success() && said.contains("is not in 0..65535"), "{call}, {code}: {said}");
+        }
+        kit::run(&mut shell(&folder, &format!("./ranges {i} 65535")));
+    }
 }
 
 const PYTHON_TOOLS: [&str; 2] = [
