@@ -108,6 +108,9 @@ fn next_minor() {
         "interface::man_pages::functions",
         "upkeep::freshness",
         "upkeep::generated",
+        "users::languages::bindings_are_complete",
+        "users::languages::python::answers",
+        "users::languages::rust::answers",
         "users::program::golden",
         "users::documents::readme_program",
     ] {
