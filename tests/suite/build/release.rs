@@ -296,8 +296,7 @@ fn signed() {
         echo \"libhttpstatus namespaces=\\\"libhttpstatus\\\" $(cat ../key.pub)\" >packaging/allowed_signers
         git commit --quiet --no-gpg-sign --all -m key";
     run_in(&clone, &format!("{key}\nmake --silent release KEY=../key"));
-    let page = kit::read(kit::project("docs/releasing.md"));
-    let commands = kit::blocks(&page, "sh")[0];
+    let [commands] = kit::commands("docs/releasing.md", "## Verify a release");
     let user = |change: &str| {
         try_in(
             &clone,
