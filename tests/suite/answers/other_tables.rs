@@ -8,104 +8,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// A peer, what has to be there, and the shell command that prints its table in the form that tests/peers/ours.c
-/// describes. The commands run in the project's folder; OUT is an empty folder of their own.
-pub type Peer = (&'static str, &'static [&'static str], &'static str);
+/// The shell commands that print the table of each peer, in the form that tests/peers/ours.c describes.
+const TABLES: &str = "tests/peers/tables.sh";
 
-pub const PEERS: [Peer; 17] = [
-    (
-        // Every CPython on this machine, each a table of its own.
-        "cpython",
-        &["python3"],
-        r#"for python in python3 "${PYENV_ROOT:-$HOME/.pyenv}"/versions/*/bin/python3; do
-               if "$python" -c "import http; http.HTTPStatus" 2>/dev/null; then "$python" tests/peers/cpython.py; fi
-           done"#,
-    ),
-    ("node", &["node"], "node tests/peers/node.js"),
-    (
-        "statuses",
-        &[r#"NODE_PATH=build/peers/node_modules node -e 'require("statuses")'"#],
-        "NODE_PATH=build/peers/node_modules node tests/peers/statuses.js",
-    ),
-    ("go", &["go"], r#"GOCACHE="$PWD/build/peers/go" go run tests/peers/go.go"#),
-    ("ruby", &["ruby"], "ruby tests/peers/ruby.rb"),
-    ("rack", &["ruby -rrack -e0"], "ruby tests/peers/rack.rb"),
-    ("perl", &["perl -MHTTP::Status -e1"], "perl tests/peers/perl.pl"),
-    (
-        "rust",
-        &["cargo fetch --locked --offline --manifest-path tests/peers/rust/Cargo.toml"],
-        r#"manifest=tests/peers/rust/Cargo.toml
-           cargo run --quiet --locked --offline --manifest-path $manifest --target-dir build/peers/rust
-           source=$(cargo metadata --locked --offline --format-version 1 --manifest-path $manifest |
-               grep -o '"[^"]*/http-[0-9.]*/src/lib.rs"' | head -n 1 | tr -d '"')
-           sed -n 's/^ *(\([0-9]*\), \([A-Z_]*\), ".*");$/\1\tname\t\2/p' "${source%lib.rs}status.rs""#,
-    ),
-    ("java", &["javac"], "java tests/peers/Java.java"),
-    (
-        "dotnet",
-        &["mcs", "mono"],
-        r#"mcs -nologo -r:System.Net.Http.dll "-out:$OUT/peer.exe" tests/peers/dotnet.cs
-           mono "$OUT/peer.exe""#,
-    ),
-    (
-        "symfony",
-        &[r#"php -r 'require "Symfony/Component/HttpFoundation/autoload.php";'"#],
-        "php tests/peers/symfony.php",
-    ),
-    (
-        // An enumerator can't be printed, so the names come from the header.
-        "beast",
-        &["c++ -E -include boost/beast/http/status.hpp -x c++ /dev/null"],
-        r#"c++ -o "$OUT/peer" tests/peers/beast.cpp
-           "$OUT/peer"
-           c++ -E -P -include boost/beast/http/status.hpp -x c++ /dev/null | sed -n '/enum class status :/,/};/ {
-               s/^ *\([a-z_]*\) *= \([1-9][0-9]*\),\{0,1\}$/\2\tname\t\1/p
-           }'"#,
-    ),
-    (
-        "libmicrohttpd",
-        &["cc -E -include microhttpd.h -x c /dev/null"],
-        r#"cc -o "$OUT/peer" tests/peers/libmicrohttpd.c -lmicrohttpd
-           "$OUT/peer"
-           cc -E -dM -include microhttpd.h -x c /dev/null |
-               sed -n 's/^#define MHD_HTTP_\([A-Z_]*\) \([0-9]*\)$/\2\tname\t\1/p'"#,
-    ),
-    (
-        "libsoup",
-        &["pkg-config --exists libsoup-3.0"],
-        r#"cc -o "$OUT/peer" tests/peers/libsoup.c $(pkg-config --cflags --libs libsoup-3.0)
-           "$OUT/peer""#,
-    ),
-    (
-        "httpd",
-        &[r#""$(apxs -q SBINDIR)/$(apxs -q PROGNAME)" -v"#, "pkg-config --exists apr-1"],
-        r#"flags="-I$(apxs -q INCLUDEDIR) $(pkg-config --cflags apr-1)"
-           cc -shared -fPIC -o "$OUT/peer.so" tests/peers/httpd.c $flags
-           "$(apxs -q SBINDIR)/$(apxs -q PROGNAME)" -t -f /dev/null -C "LoadModule peer_module '$OUT/peer.so'"
-           cc -E -dM $flags -include httpd.h -x c /dev/null |
-               sed -n 's/^#define HTTP_\([A-Z_]*\) \([1-9][0-9][0-9]\)$/\2\tname\t\1/p'"#,
-    ),
-    (
-        "http-parser",
-        &["cc -E -include http_parser.h -x c /dev/null"],
-        r#"cc -o "$OUT/peer" -include http_parser.h tests/peers/parser.c
-           "$OUT/peer""#,
-    ),
-    (
-        "llhttp",
-        &["cc -E -Ibuild/peers -include llhttp.h -x c /dev/null"],
-        r#"cc -o "$OUT/peer" -Ibuild/peers -include llhttp.h tests/peers/parser.c
-           "$OUT/peer""#,
-    ),
-];
+pub fn peers() -> Vec<String> {
+    kit::cases(TABLES).into_iter().map(|(peer, _)| peer).collect()
+}
 
 const FILE: &str = "tests/differences.txt";
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![kit::trial("answers::other_tables::differences", &[], differences)];
-    for (peer, needs, command) in PEERS {
+    for (peer, needs) in kit::cases(TABLES) {
         let test = format!("answers::other_tables::{peer}");
-        trials.push(kit::trial(test.clone(), needs, move || compare(&test, peer, command)));
+        trials.push(kit::trial(test.clone(), needs, move || compare(&test, &peer)));
     }
     trials
 }
@@ -125,8 +41,8 @@ type Difference = (u16, String, String, String);
 /// Stands in a difference for what one side lacks.
 const NOTHING: &str = "-";
 
-fn compare(test: &str, peer: &str, command: &str) {
-    let printed = kit::run(kit::shell(command).env("OUT", kit::scratch(test)));
+fn compare(test: &str, peer: &str) {
+    let printed = kit::run(kit::shell(&format!("sh -e {TABLES} {peer}")).env("OUT", kit::scratch(test)));
     let mut listed = listed();
     listed.retain(|(of, _)| of == peer || of == ANY);
     let mut unused = listed.clone();
@@ -254,6 +170,7 @@ fn text(table: &Table, code: u16) -> String {
 /// The differences in the file, one for each peer that a line names.
 fn listed() -> BTreeSet<(String, Difference)> {
     let mut listed = BTreeSet::new();
+    let known = peers();
     for block in kit::read(kit::project(FILE)).split("\n\n").filter(|block| !block.starts_with('#')) {
         let mut has_reason = false;
         for line in block.lines() {
@@ -267,10 +184,7 @@ fn listed() -> BTreeSet<(String, Difference)> {
             let number = |code: &str| code.parse().unwrap_or_else(|error| panic!("{FILE}: {error}: {line:?}"));
             let (first, last) = code.split_once('-').unwrap_or((code, code));
             for peer in peers.split(' ') {
-                assert!(
-                    peer == ANY || PEERS.iter().any(|(name, ..)| *name == peer),
-                    "{FILE}: {peer} is no peer: {line:?}"
-                );
+                assert!(peer == ANY || known.iter().any(|name| name == peer), "{FILE}: {peer} is no peer: {line:?}");
                 for code in number(first)..=number(last) {
                     let difference = (code, what.to_owned(), theirs.to_owned(), ours.to_owned());
                     assert!(listed.insert((peer.to_owned(), difference)), "{FILE}: listed before for {peer}: {line:?}");

@@ -86,7 +86,7 @@ fn figures() {
         ("that the library reflects, such as \"", "\"", date),
         ("as Rust ", " builds it", env!("CARGO_PKG_RUST_VERSION").to_owned()),
         ("Rust ", " or later", env!("CARGO_PKG_RUST_VERSION").to_owned()),
-        ("the tables of ", " other projects", crate::answers::other_tables::PEERS.len().to_string()),
+        ("the tables of ", " other projects", crate::answers::other_tables::peers().len().to_string()),
         ("at most ", " bytes", read),
         ("soname `", "`", soname.clone()),
         ("soname stays `", "`", soname.clone()),

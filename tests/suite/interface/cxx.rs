@@ -22,13 +22,7 @@ pub fn trials() -> Vec<Trial> {
         let path = format!("interface::cxx::{name}::landing_pads");
         trials.push(kit::trial(path.clone(), needs, move || landing_pads(&path, compiler)));
     }
-    trials.push(kit::trial("interface::cxx::fmt", FMT, fmt));
-    trials.push(kit::trial("interface::cxx::msvc_language", &["clang-cl-19", "g++"], msvc_language));
     trials.push(kit::trial("interface::cxx::macros", &["g++", "x86_64-w64-mingw32-g++"], macros));
-    for (name, needs, commands) in MODULES {
-        let path = format!("interface::cxx::{name}");
-        trials.push(kit::trial(path.clone(), needs, move || module(&path, commands)));
-    }
     trials
 }
 
@@ -42,37 +36,6 @@ const COMPILERS: [(&str, &[&str], &[&str]); 3] = [
         &["clang++-19", "-stdlib=libc++"],
     ),
 ];
-
-/// How compilers import the header: as a header unit within a module, and in the global part of a module.
-const MODULES: [(&str, &[&str], &str); 2] = [
-    (
-        "header_unit",
-        &["g++"],
-        "g++ -std=c++20 -fmodules-ts -I$INCLUDE -x c++-system-header httpstatus.hpp
-         printf 'export module httpstatus;\nexport import <httpstatus.hpp>;\n' >module.cpp
-         g++ -std=c++20 -fmodules-ts -I$INCLUDE module.cpp use.cpp $LIBRARY -o use",
-    ),
-    (
-        "module",
-        &["clang++-19"],
-        "printf 'module;\n#include <httpstatus.hpp>\nexport module httpstatus;\nexport namespace httpstatus {\n' >module.cppm
-         printf 'using httpstatus::%s;\n' status name is_error from_name all >>module.cppm
-         echo '}' >>module.cppm
-         clang++-19 -std=c++20 -I$INCLUDE --precompile module.cppm -o module.pcm
-         clang++-19 -std=c++20 -fmodule-file=httpstatus=module.pcm use.cpp module.pcm $LIBRARY -o use",
-    ),
-];
-
-fn module(test: &str, commands: &str) {
-    let folder = kit::scratch(test);
-    let source = "import httpstatus;\nusing namespace httpstatus;\n\
-                  static_assert(is_error(status::not_found) && name(status::ok).has_value());\n\
-                  int main() { return from_name(\"im_a_teapot\").value() == status::im_a_teapot ? 0 : 1; }\n";
-    fs::write(folder.join("use.cpp"), source).unwrap();
-    let mut shell = kit::shell(&format!("{commands}\n./use"));
-    shell.env("INCLUDE", kit::project("include")).env("LIBRARY", kit::built("libhttpstatus.a"));
-    kit::run(shell.current_dir(&folder));
-}
 
 const HEADER: &str = "include/httpstatus.hpp";
 
@@ -150,43 +113,6 @@ fn landing_pads(test: &str, compiler: &[&str]) {
         assert!(!line.contains("_Unwind_Resume"), "{function} has a landing pad");
     }
     assert!(function.contains("ask_"), "{listing}");
-}
-
-/// {fmt} writes a status, as a number: before version 10, it takes nothing else for an enum.
-fn fmt() {
-    let folder = kit::scratch("interface::cxx::fmt");
-    let source = folder.join("fmt.cpp");
-    let text = "#include <fmt/core.h>\n#include <httpstatus.hpp>\n\
-                int main() { fmt::print(\"{} {}\\n\", httpstatus::status::not_found, httpstatus::status{499}); }\n";
-    fs::write(&source, text).unwrap();
-    let mut command = kit::plain_compiler(Language::Cxx);
-    command.args(["-std=c++17", "-I"]).arg(kit::project("include")).arg(source).arg("-o").arg(folder.join("fmt"));
-    kit::link(&mut command, Linkage::Static);
-    kit::run(command.arg("-lfmt"));
-    assert_eq!(kit::run(&mut Command::new(folder.join("fmt"))), "404 499\n");
-}
-const FMT: &[&str] = &["c++ -E -include fmt/core.h -x c++ /dev/null"];
-
-/// Microsoft's cl says the standard in _MSVC_LANG, and leaves __cplusplus at that of 1998.
-fn msvc_language() {
-    let folder = kit::scratch("interface::cxx::msvc_language");
-    let old = "#undef __cplusplus\n#define __cplusplus 199711L\n";
-    let c = "#include <httpstatus.h>\nstatic_assert(HTTPSTATUS_CODE(404) == 404, \"a constant\");\n";
-    fs::write(folder.join("c.cpp"), format!("{old}{c}")).unwrap();
-    let mut cl = Command::new("clang-cl-19");
-    cl.args(["/TP", "/std:c++17", "/Zs", "/clang:-ffreestanding", "-Wno-builtin-macro-redefined", "/I"]);
-    kit::run(cl.arg(kit::project("include")).arg(folder.join("c.cpp")));
-
-    // Microsoft's standard library is not here, so that of GCC is read before.
-    let cxx = format!(
-        "#include <format>\n#include <iterator>\n#include <optional>\n#include <string_view>\n{old}\
-         #define _MSVC_LANG 202002L\n#include <httpstatus.hpp>\n\
-         static_assert(httpstatus::phrase(httpstatus::status::gone) == \"Gone\");\n"
-    );
-    fs::write(folder.join("cxx.cpp"), cxx.replace("#include <format>\n", "#include <version>\n")).unwrap();
-    let mut gcc = Command::new("g++");
-    gcc.args(["-std=c++20", "-w", "-fsyntax-only", "-I"]).arg(kit::project("include"));
-    kit::run(gcc.arg(folder.join("cxx.cpp")));
 }
 
 /// The header compiles after and before each header of this machine, and of MinGW, that defines one of its words as a

@@ -12,7 +12,6 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("interface::header::map_grows", &[], map_grows),
         kit::trial("interface::header::map_example", &["c++"], map_example),
         kit::trial("interface::header::copyright", &[], copyright),
-        kit::trial("interface::header::useless_cast", &["g++"], useless_cast),
         kit::trial("interface::header::doxygen", &["doxygen"], doxygen),
         kit::trial("interface::header::functions_are_documented", &[], functions_are_documented),
         kit::trial("interface::header::attributes::declared", &[], attributes_declared),
@@ -142,29 +141,6 @@ fn no_integer(test: &str, language: Language, standard: &str) {
     // C++ has a template that checks 128 bits too; C before C11 can't tell them from 64.
     let refuses_128_bits = ["c11", "c17", "c2x"].contains(&standard);
     assert_eq!(compiles("(__extension__(unsigned __int128)404)"), !refuses_128_bits);
-}
-
-/// The macro adds no cast to a type that an argument has already, and compiles within extern "C".
-fn useless_cast() {
-    let folder = kit::scratch("interface::header::useless_cast");
-    let types = ["int", "uint16_t", "int64_t", "uint64_t", "char", "bool", "long long", "unsigned long long"];
-    let uses = types.map(|t| {
-        let name = t.replace(' ', "_");
-        format!("uint16_t of_{name}({t} i);\nuint16_t of_{name}({t} i) {{ return HTTPSTATUS_CODE(i); }}\n")
-    });
-    for include in ["#include <httpstatus.h>\n", "extern \"C\" {\n#include <httpstatus.h>\n}\n"] {
-        let path = folder.join("casts.cpp");
-        fs::write(&path, include.to_owned() + &uses.concat()).unwrap();
-        let mut command = Command::new("g++");
-        command.args(kit::STRICT).args([
-            "-Wuseless-cast",
-            "-Wold-style-cast",
-            "-Wsign-conversion",
-            "-fsyntax-only",
-            "-I",
-        ]);
-        kit::run(command.arg(kit::project("include")).arg(&path));
-    }
 }
 
 /// With more codes, HTTPSTATUS_MAP_1_0 has those of 1.0 alone, so that a switch with a code of its own still compiles;

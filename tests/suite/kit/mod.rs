@@ -89,6 +89,15 @@ pub fn build() -> Result<(), String> {
     }
 }
 
+/// The lines of a table, whose columns are parted by " | ". A dash is nothing, `\n` the end of a line, and `\|` a bar.
+pub fn table<const COLUMNS: usize>(file: &str) -> Vec<[String; COLUMNS]> {
+    let text = read(project(file));
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let cell = |cell: &str| if cell == "-" { String::new() } else { cell.replace("\\n", "\n").replace("\\|", "|") };
+    let columns = |line: &str| line.split(" | ").map(|column| cell(column.trim())).collect::<Vec<_>>();
+    lines.map(|line| columns(line).try_into().unwrap_or_else(|_| panic!("{file}: {COLUMNS} columns: {line}"))).collect()
+}
+
 /// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,
 /// nor in that of the same test of another version, which the rehearsal of a release runs.
 pub fn scratch(name: &str) -> PathBuf {
@@ -201,6 +210,16 @@ pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl
         }
         if require_all() { Err(reason.into()) } else { Ok(Completion::ignored_with(reason)) }
     })
+}
+
+/// The cases of a shell script, each with what it needs: a line has the name, `) # needs ` and the needs, by commas.
+pub fn cases(script: &str) -> Vec<(String, &'static [&'static str])> {
+    let case = |line: &str| {
+        let (name, needs) = line.split_once(") # needs ")?;
+        let needs: Vec<&str> = needs.to_owned().leak().split(", ").collect();
+        Some((name.to_owned(), &*needs.leak()))
+    };
+    read(project(script)).lines().filter_map(case).collect()
 }
 
 /// What any test needs.

@@ -38,15 +38,8 @@ struct Fault {
 }
 
 fn faults() -> Vec<Fault> {
-    let text = kit::read(kit::project("tests/faults.txt"));
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let fault = |line: &str| {
-        let columns: Vec<_> =
-            line.split(" | ").map(|column| column.trim().replace("\\n", "\n").replace("\\|", "|")).collect();
-        let [kind, file, from, to, test] = columns.try_into().unwrap_or_else(|_| panic!("not five columns: {line}"));
-        Fault { kind, file, from, to: if to == "-" { String::new() } else { to }, test }
-    };
-    lines.map(fault).collect()
+    let lines = kit::table("tests/faults.txt").into_iter();
+    lines.map(|[kind, file, from, to, test]| Fault { kind, file, from, to, test }).collect()
 }
 
 /// Each fault can be planted, and each test that it names is there.

@@ -26,94 +26,18 @@ const SAMPLE: &str = "tests/http-status-codes-1.csv";
 /// Where the registry is.
 const PAGE: &str = "https://www.iana.org/assignments/http-status-codes";
 
-/// What to replace in the sample, with what, and the expected answer. A change names no code that may be registered one
-/// day: @FIRST@ to @LAST@ is the last range of the sample that is free, and @NEXT@ the code after @FIRST@.
-type Change = (&'static str, &'static str, &'static str);
+/// A change of the sample, as tests/freshness.txt lists them: its kind, what to replace by what, and the answer.
+type Change = [String; 4];
 
-const FREE: &str = "\n@FIRST@-@LAST@,Unassigned,";
-
-/// Codes that came, of which the tool prints what to paste.
-const ADDITIONS: [Change; 2] = [
-    (
-        FREE,
-        "\n@FIRST@,It's New-found,[RFC9999]\n@NEXT@-@LAST@,Unassigned,",
-        r#"add @FIRST@ It's New-found [RFC9999]; from the document, write its title, maturity, section, description, traits:
-    pub const RFC9999: Document = rfc(9999, "TITLE", Other);
-    row(@FIRST@, "ITS_NEW_FOUND",                   "It's New-found",                  RFC9999, "0",
-        "DESCRIPTION"),"#,
-    ),
-    (
-        "306,(Unused)",
-        "306,Used",
-        r#"add 306 Used [RFC9110, Section 15.4.7]; from the document, write its description, traits:
-    row(306, "USED",                            "Used",                            RFC9110, "15.4.7",
-        "DESCRIPTION"),"#,
-    ),
-];
-
-const DRIFT: [Change; 9] = [
-    (
-        FREE,
-        "\n@FIRST@,New,[RFC-ietf-httpbis-new-01]\n@NEXT@-@LAST@,Unassigned,",
-        "add @FIRST@ New [RFC-ietf-httpbis-new-01], once its RFC has a number",
-    ),
-    (
-        FREE,
-        "\n@FIRST@,New,\"[RFC9999, Appendix B]\"\n@NEXT@-@LAST@,Unassigned,",
-        "add @FIRST@ New, with a row written by hand: a reference of a new form, '[RFC9999, Appendix B]'",
-    ),
-    (
-        "100,Continue,\"[RFC9110, Section 15.2.1]\"",
-        "100,Continue,\"[RFC-ietf-httpbis-semantics-19, Section 15.2.1]\"",
-        "check 100 Continue: a reference of a new form, '[RFC-ietf-httpbis-semantics-19, Section 15.2.1]'",
-    ),
-    ("102,Processing,[RFC2518]", "102,Processing,", "check 102 Processing: a reference of a new form, ''"),
-    ("418,(Unused),\"[RFC9110, Section 15.5.19]\"", "418,Tea,[RFC2324]", "change 418 I'm a Teapot: its phrase is Tea"),
-    ("404,Not Found", "404,Lost", "change 404 Not Found: its phrase is Lost"),
-    (
-        "425,Too Early,[RFC8470]",
-        "425,Too Early,[RFC8471]",
-        "change 425 Too Early: its reference is [RFC8471], not Using Early Data in HTTP RFC 8470, Section 5.2",
-    ),
-    (
-        "407,Proxy Authentication Required",
-        "407,Proxy Authentication Required (OBSOLETED)",
-        "change 407 Proxy Authentication Required: it is obsoleted",
-    ),
-    (
-        "451,Unavailable For Legal Reasons,[RFC7725]",
-        "451,Unassigned,",
-        "deprecate 451 Unavailable For Legal Reasons: no longer assigned, but a released constant stays",
-    ),
-];
+fn changes(kinds: &[&str]) -> Vec<Change> {
+    let mut changes = kit::table("tests/freshness.txt");
+    changes.retain(|[kind, ..]: &Change| kinds.contains(&kind.as_str()));
+    assert!(!changes.is_empty());
+    changes
+}
 
 /// How a field with characters of an attack is refused.
 const REFUSED: &str = "a field has a quote, a backslash or a character that is not printable ASCII: [";
-
-/// In an answer, @LINE@ is the first line that the change changes.
-const MALFORMED: [Change; 9] = [
-    ("Value,Description,Reference\n", "", ".csv: the first line is not Value,Description,Reference"),
-    (
-        "404,Not Found",
-        "404,Not, Found",
-        ":@LINE@: not a value or range, a description and a reference: ['404', 'Not', ' Found', ",
-    ),
-    ("404,", "4o4,", ":@LINE@: not a value or range, a description and a reference: ['4o4', "),
-    (
-        "404,Not Found",
-        "404,",
-        ":@LINE@: not a single code and a phrase of letters, digits, ', - and blanks: ['404', ''",
-    ),
-    (
-        "404,Not Found",
-        "404,Not/Found",
-        ":@LINE@: not a single code and a phrase of letters, digits, ', - and blanks: [",
-    ),
-    ("404,Not Found", "404,New (TEMPORARY)", ":@LINE@: not a phrase and the day on which its registration expires: ["),
-    ("404,Not Found", "404,New (TEMPORARY - expires 2026-13-11)", ":@LINE@: month must be in 1..12"),
-    ("\n405,", "\n404,", ":@LINE@: expected the row of 405, found 404"),
-    ("\n404,Not Found,\"[RFC9110, Section 15.5.5]\"", "", ":@LINE@: expected the row of 404, found 405"),
-];
 
 /// Fields in place of "404" and "Not Found" that would write something else into the pasted row, the C header or the
 /// terminal, and how each is refused.
@@ -168,18 +92,19 @@ fn drift() {
         assert_eq!(output.status.code(), Some(1), "{changes:?}");
         String::from_utf8(output.stdout).unwrap()
     };
-    for change in ADDITIONS.iter().chain(&DRIFT) {
-        assert_eq!(output_of(&[*change]), format!("{}\n{last}\n", filled(change.2)));
+    for change in changes(&["added", "alternative", "differs"]) {
+        assert_eq!(output_of(std::slice::from_ref(&change)), format!("{}\n{last}\n", filled(&change[3])));
     }
-    let together = [&ADDITIONS[..1], &DRIFT[2..]].concat();
+    let together = [&changes(&["added"])[..1], &changes(&["differs"])].concat();
     let printed = output_of(&together);
-    assert!(together.iter().all(|change| printed.contains(&format!("{}\n", filled(change.2)))), "{printed}");
+    assert!(together.iter().all(|change| printed.contains(&format!("{}\n", filled(&change[3])))), "{printed}");
 }
 
 /// What is printed for new codes compiles where it belongs: a document after the others, a row before the next code's.
 fn pasted() {
     let folder = registry_checks::copy("upkeep::freshness::pasted");
-    for changes in [&ADDITIONS[..1], &ADDITIONS[1..], &ADDITIONS] {
+    let added = changes(&["added"]);
+    for changes in [&added[..1], &added[1..], &added] {
         let output = kit::output(tool().arg(changed("upkeep::freshness::pasted::sample", changes)));
         let printed = String::from_utf8(output.stdout).unwrap();
         let mut registry = kit::read(kit::project("src/registry.rs"));
@@ -203,13 +128,8 @@ fn pasted() {
 /// table is fresh all the same.
 fn warnings() {
     let date = DATE.to_str().unwrap();
-    let change = (
-        FREE,
-        "\n@FIRST@,\"New (TEMPORARY - registered 2000-01-01, extension registered 2001-01-01, expires 2002-01-01)\",\
-         [draft-new-00]\n@NEXT@-@LAST@,Unassigned,",
-        "",
-    );
-    let sample = changed("upkeep::freshness::warnings", &[change]);
+    let change = changes(&["temporary"]);
+    let sample = changed("upkeep::freshness::warnings", &change);
     let is_warned = |today: &str, warning: &str| {
         let epoch = kit::run(&mut kit::shell(&format!("date -u -d '{today}' +%s")));
         let output = kit::output(tool().arg(&sample).env("SOURCE_DATE_EPOCH", epoch.trim()));
@@ -220,16 +140,16 @@ fn warnings() {
         format!("the library reflects the registry of {date}, more than a year ago: look for a newer one at {PAGE}");
     assert!(!is_warned(&format!("{date} +365 days"), &old));
     assert!(is_warned(&format!("{date} +366 days"), &old), "{old}");
-    let expired = filled(&format!("@FIRST@ New was registered until 2002-01-01: look what became of it at {PAGE}"));
+    let expired = filled(&change[0][3]);
     assert!(!is_warned("2002-01-01", &expired));
     assert!(is_warned("2002-01-02", &expired), "{expired}");
 }
 
 /// Each change alone has its answer on standard error, and nothing else is said.
 fn malformed() {
-    for change in MALFORMED {
-        let (_, new, answer) = change;
-        let path = changed("upkeep::freshness::malformed", &[change]);
+    for change in changes(&["malformed"]) {
+        let path = changed("upkeep::freshness::malformed", std::slice::from_ref(&change));
+        let [_, _, new, answer] = &change;
         let answer = filled(answer).replace("@LINE@", &first_difference(&sample(), &kit::read(&path)).to_string());
         let output = kit::output(tool().arg(path));
         let complaint = String::from_utf8(output.stderr).unwrap();
@@ -271,7 +191,7 @@ fn hostile() {
 /// The sample with changes.
 fn changed(test: &str, changes: &[Change]) -> PathBuf {
     let mut sample = sample();
-    for (old, new, _) in changes {
+    for [_, old, new, _] in changes {
         let (old, new) = (filled(old), filled(new));
         assert_eq!(sample.matches(&old).count(), 1, "{old} stands once in {SAMPLE}");
         sample = sample.replace(&old, &new);
