@@ -3,18 +3,13 @@
 
 use crate::kit::{self, Library};
 use crate::registry::REGISTRY;
-use libtest_mimic::Trial;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("answers::facts::second_source", &[], second_source),
-        kit::trial("answers::facts::every_phrase_is_a_name", &[], every_phrase_is_a_name),
-        kit::trial("answers::facts::readme", &[], readme),
-        kit::trial("answers::facts::own_words", &["python3"], own_words),
-    ]
+kit::trials! {
+    &[] => second_source, every_phrase_is_a_name, readme;
+    &["python3"] => own_words;
 }
 
 const FILE: &str = "tests/facts.txt";

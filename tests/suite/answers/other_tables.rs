@@ -20,8 +20,7 @@ const FILE: &str = "tests/differences.txt";
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![kit::trial("answers::other_tables::differences", &[], differences)];
     for (peer, needs) in kit::cases(TABLES) {
-        let test = format!("answers::other_tables::{peer}");
-        trials.push(kit::trial(test.clone(), needs, move || compare(&test, &peer)));
+        trials.push(kit::trial(format!("answers::other_tables::{peer}"), needs, move || compare(&peer)));
     }
     trials
 }
@@ -41,8 +40,8 @@ type Difference = (u16, String, String, String);
 /// Stands in a difference for what one side lacks.
 const NOTHING: &str = "-";
 
-fn compare(test: &str, peer: &str) {
-    let printed = kit::run(kit::shell(&format!("sh -e {TABLES} {peer}")).env("OUT", kit::scratch(test)));
+fn compare(peer: &str) {
+    let printed = kit::run(kit::shell(&format!("sh -e {TABLES} {peer}")).env("OUT", kit::folder()));
     let mut listed = listed();
     listed.retain(|(of, _)| of == peer || of == ANY);
     let mut unused = listed.clone();

@@ -1,31 +1,17 @@
 //! `make install` and `make uninstall`: what they write, where, and what it says about where it is.
 
 use crate::kit;
-use libtest_mimic::Trial;
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("build::install::golden", &[], files),
-        kit::trial("build::install::builds_nothing", &[], builds_nothing),
-        kit::trial("build::install::one_library_alone", &[], one_library_alone),
-        kit::trial("build::install::directories", &[], directories),
-        kit::trial("build::install::refused", &[], refused),
-        kit::trial("build::install::replaces_links", &[], replaces_links),
-        kit::trial("build::install::relative_destination", &[], relative_destination),
-        kit::trial("build::install::for_this_machine", &[], for_this_machine),
-        kit::trial("build::install::uninstall", &[], uninstall),
-        kit::trial("build::install::strip", &[], strip),
-        kit::trial("build::install::readme", &[], readme),
-        kit::trial("build::install::pkg_config", &["pkg-config"], pkg_config),
-        kit::trial("build::install::cmake::versions", &["cmake"], cmake_versions),
-        kit::trial("build::install::cmake::places", &["cmake"], cmake_places),
-        kit::trial("build::install::cmake::one_library_alone", &["cmake"], cmake_one_library_alone),
-    ]
+kit::trials! {
+    &[] => golden, builds_nothing, one_library_alone, directories, refused, replaces_links, relative_destination,
+        for_this_machine, uninstall, strip, readme;
+    &["pkg-config"] => pkg_config;
+    &["cmake"] => cmake_versions, cmake_places, cmake_one_library_alone;
 }
 
 /// `make` in the project, into a staging directory. It cannot build anything.
@@ -75,8 +61,8 @@ pub fn files_of(listing: &BTreeSet<String>) -> String {
 
 /// The committed list, and nothing else: for everyone to read, though umask forbids it, and with no word about where
 /// it was built or staged.
-fn files() {
-    let stage = kit::scratch("build::install::golden").join("a stage");
+fn golden() {
+    let stage = kit::folder().join("a stage");
     let make = make("install", &stage, &["PREFIX=/opt/httpstatus"]);
     kit::run(
         Command::new("sh").args(["-c", "umask 077; exec \"$@\"", "sh"]).arg(make.get_program()).args(make.get_args()),
@@ -127,13 +113,13 @@ fn builds_nothing() {
         built.iter().map(|path| fs::symlink_metadata(path).unwrap().modified().unwrap()).collect()
     };
     let before = times();
-    let printed = kit::run(&mut make("install", &kit::scratch("build::install::builds_nothing"), &["PREFIX=/usr"]));
+    let printed = kit::run(&mut make("install", &kit::folder(), &["PREFIX=/usr"]));
     assert_eq!(printed, "");
     assert_eq!(times(), before);
 }
 
 fn one_library_alone() {
-    let folder = kit::scratch("build::install::one_library_alone");
+    let folder = kit::folder();
     let list = |target: &str| {
         let stage = folder.join(target);
         kit::run(&mut make(target, &stage, &["PREFIX=/usr"]));
@@ -151,7 +137,7 @@ fn one_library_alone() {
 
 /// Each variable is obeyed, and what lies below PREFIX is written relative to it.
 fn directories() {
-    let folder = kit::scratch("build::install::directories");
+    let folder = kit::folder();
     let mut tried = 0;
     let mut pc_file = |arguments: &[&str], path: &str| -> String {
         tried += 1;
@@ -202,7 +188,7 @@ fn directories() {
 
 /// What would come out otherwise than it was written is refused, before anything is.
 fn refused() {
-    let folder = kit::scratch("build::install::refused");
+    let folder = kit::folder();
     let try_it = |arguments: &[String], complaint: &str| {
         let stage = folder.join("stage");
         let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
@@ -231,7 +217,7 @@ fn refused() {
 
 /// A symbolic link where a file belongs is replaced. What it led to stays as it was.
 fn replaces_links() {
-    let folder = kit::scratch("build::install::replaces_links");
+    let folder = kit::folder();
     let stage = folder.join("stage");
     kit::run(&mut make("install", &stage, &["PREFIX=/usr"]));
     let installed = files_of(&listing(&stage));
@@ -249,7 +235,7 @@ fn replaces_links() {
 
 /// A staging directory may be seen from the project, and be called almost anything.
 fn relative_destination() {
-    let folder = kit::scratch("build::install::relative_destination");
+    let folder = kit::folder();
     for name in kit::SOURCES.iter().chain(&["build"]) {
         symlink(kit::project(name), folder.join(name)).unwrap();
     }
@@ -268,7 +254,7 @@ fn relative_destination() {
 
 /// The loader of this machine learns of a library from ldconfig. A stage is none of its business.
 fn for_this_machine() {
-    let folder = kit::scratch("build::install::for_this_machine");
+    let folder = kit::folder();
     let prefix = format!("PREFIX={}", folder.join("usr").display());
     let say = |target: &str, stage: &Path, prefix: &str| kit::run(&mut make(target, stage, &[prefix]));
     let reminder = "Run ldconfig as root, so that programs find libhttpstatus.so.1.\n";
@@ -279,7 +265,7 @@ fn for_this_machine() {
 
 /// Installed twice, and beside another prefix; then nothing is left but directories that others use too.
 fn uninstall() {
-    let stage = kit::scratch("build::install::uninstall");
+    let stage = kit::folder();
     let elsewhere = ["PREFIX=/usr", "LIBDIR=/usr/lib/multi-arch"];
     for _ in 0..2 {
         kit::run(&mut make("install", &stage, &["PREFIX=/usr/local"]));
@@ -298,7 +284,7 @@ fn uninstall() {
 
 /// However it is asked for, the shared library is stripped, and nothing else is.
 fn strip() {
-    let folder = kit::scratch("build::install::strip");
+    let folder = kit::folder();
     let ways = [
         ("install-strip", "INSTALL=install"),
         ("install", "INSTALL=install -s"),
@@ -318,7 +304,7 @@ fn strip() {
 
 /// The commands in README, into a staging directory.
 fn readme() {
-    let folder = kit::scratch("build::install::readme");
+    let folder = kit::folder();
     let blocks = kit::commands::<2>("docs/installing.md", "## Building and installing from source");
     assert_eq!(kit::commands::<1>("README.md", "## Install"), blocks[..1]);
     for name in kit::SOURCES.iter().chain(&["build"]) {
@@ -337,7 +323,7 @@ fn readme() {
 }
 
 fn pkg_config() {
-    let folder = kit::scratch("build::install::pkg_config");
+    let folder = kit::folder();
     kit::run(&mut make("install", &folder, &["PREFIX=/opt/hs", "LIBDIR=/opt/hs/lib/multi-arch"]));
     let path = folder.join("opt/hs/lib/multi-arch/pkgconfig");
     for program in ["pkg-config", "pkgconf"].into_iter().filter(|program| kit::find(program).is_some()) {
@@ -374,7 +360,7 @@ fn cmake(folder: &Path, prefix: &Path, lines: &str) -> String {
 }
 
 fn cmake_versions() {
-    let folder = kit::scratch("build::install::cmake::versions");
+    let folder = kit::folder();
     let prefix = moved_tree(&folder, "install");
     // As a later release would be: 1.0.0 alone can't show where a range ends.
     let file = prefix.join("lib/cmake/httpstatus/httpstatusConfigVersion.cmake");
@@ -398,7 +384,7 @@ fn cmake_versions() {
 
 /// Wherever the libraries are, and through whichever symbolic link CMake came to them.
 fn cmake_places() {
-    let folder = kit::scratch("build::install::cmake::places");
+    let folder = kit::folder();
     let ask = |name: &str, arguments: &[&str], prefix: &str| {
         let stage = folder.join(name);
         kit::run(&mut make("install", &stage, arguments));
@@ -432,7 +418,7 @@ fn cmake_one_library_alone() {
         get_target_property(type httpstatus::${target} TYPE)\nmessage(STATUS \"<${target} ${type}>\")\n\
         endif()\nendforeach()\nmessage(STATUS \"<found ${httpstatus_FOUND}>\")";
     let answers = |target: &str, remove: &str| -> Vec<String> {
-        let folder = kit::scratch("build::install::cmake::one_library_alone");
+        let folder = kit::folder();
         let prefix = moved_tree(&folder, target);
         let _ = fs::remove_file(prefix.join("lib").join(remove));
         let printed = cmake(&folder, &prefix, targets);

@@ -2,36 +2,18 @@
 
 use crate::kit;
 use crate::users::consumers::script;
-use libtest_mimic::Trial;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("build::make::odd_folder", &[], odd_folder),
-        kit::trial("build::make::environment", &["readelf"], environment),
-        kit::trial("build::make::options", &["readelf"], options),
-        kit::trial(
-            "build::make::landing_pads",
-            &["readelf", "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE],
-            landing_pads,
-        ),
-        kit::trial("build::make::bsd_make", &["bmake"], bsd_make),
-        kit::trial("build::make::other_machine", &[], other_machine),
-        kit::trial("build::make::without_network", &["unshare --map-root-user --net true"], without_network),
-        kit::trial(
-            "build::make::core_with_debugging_symbols",
-            &["/usr/bin/rustc", "readelf"],
-            core_with_debugging_symbols,
-        ),
-        kit::trial("build::make::without_rust", &[], without_rust),
-        kit::trial("build::make::variables", &[], variables),
-        kit::trial("build::make::check_compares", &[], check_compares),
-        kit::trial("build::make::clean", &[], clean),
-        kit::trial("build::make::for_the_tests", &[], for_the_tests),
-    ]
+kit::trials! {
+    &[] => odd_folder, other_machine, without_rust, variables, check_compares, clean, for_the_tests;
+    &["readelf"] => environment, options;
+    &["readelf", "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE] => landing_pads;
+    &["bmake"] => bsd_make;
+    &["unshare --map-root-user --net true"] => without_network;
+    &["/usr/bin/rustc", "readelf"] => core_with_debugging_symbols;
 }
 
 /// `make` in a copy of the project.
@@ -53,7 +35,7 @@ fn copy(folder: &Path) -> PathBuf {
 
 /// A clone may lie anywhere, and its tests with it.
 fn odd_folder() {
-    let folder = kit::scratch("build::make::odd_folder").join("it's a \"folder\", $HOME; #1");
+    let folder = kit::folder().join("it's a \"folder\", $HOME; #1");
     let copy = copy(&folder);
     kit::run(&mut make(&copy, &["all", "check", "install", "DESTDIR=stage", "PREFIX=/usr"]));
     assert!(kit::run(&mut make(&copy, &["demo", "ARGS=404"])).starts_with("404 Not Found\n"));
@@ -70,7 +52,7 @@ fn odd_folder() {
 
 /// Distributions set cargo's profiles for all that they build: the debugging symbols are theirs, the library is not.
 fn environment() {
-    let folder = kit::scratch("build::make::environment");
+    let folder = kit::folder();
     let build = |name: &str, value: &str| {
         let build = folder.join(format!("{name}={value}").replace(' ', ""));
         kit::run(make(&kit::project(""), &["all", &build_in(&build)]).env(name, value));
@@ -95,7 +77,7 @@ fn environment() {
 
 /// Another choice of what goes into the object builds it again; the same choice does not.
 fn options() {
-    let build = build_in(&kit::scratch("build::make::options").join("build"));
+    let build = build_in(&kit::folder().join("build"));
     let tables = |arguments: &[&str]| {
         kit::run(&mut make(&kit::project(""), &[&["all", build.as_str()], arguments].concat()));
         let again =
@@ -120,7 +102,7 @@ fn bsd_make() {
 
 /// With CFI=1 each function starts with a landing pad, and only then do the libraries say so.
 fn landing_pads() {
-    let folder = kit::scratch("build::make::landing_pads");
+    let folder = kit::folder();
     let functions = crate::kit::binary::names().len();
     for (machine, mark, pads) in [("x86_64", "IBT", "endbr64"), ("aarch64", "BTI", "bti\tc\\|paciasp")] {
         for cfi in ["CFI=1", "CFI=0"] {
@@ -144,7 +126,7 @@ fn landing_pads() {
 
 /// A compiler that means another machine than rustc is refused, with one line that says what to do.
 fn other_machine() {
-    let folder = kit::scratch("build::make::other_machine");
+    let folder = kit::folder();
     let refused = |name: &str, machine: &str, compiler: &str, complaint: &str| {
         let cc = folder.join(name);
         script(&cc, &format!("[ \"$1\" != -dumpmachine ] || {{ echo {machine}; exit; }}\n{compiler}"));
@@ -165,7 +147,7 @@ fn other_machine() {
 
 /// A clone and a forge's export are built, checked and installed without network, and without cargo's home.
 fn without_network() {
-    let folder = kit::scratch("build::make::without_network");
+    let folder = kit::folder();
     let copy = copy(&folder);
     let rustc = kit::run(Command::new("rustc").args(["--print", "sysroot"]));
     let path = format!("{}/bin:/usr/bin:/bin", rustc.trim());
@@ -177,7 +159,7 @@ fn without_network() {
 
 /// Debian's core library carries its own, which are not this library's.
 fn core_with_debugging_symbols() {
-    let build = kit::scratch("build::make::core_with_debugging_symbols").join("build");
+    let build = kit::folder().join("build");
     let mut command = make(&kit::project(""), &["RUSTC=/usr/bin/rustc", &build_in(&build)]);
     kit::run(&mut command);
     let object = build.join("httpstatus.o");
@@ -189,7 +171,7 @@ fn core_with_debugging_symbols() {
 
 /// The compiler's own words are followed by one line that says what is needed and where to get it.
 fn without_rust() {
-    let folder = kit::scratch("build::make::without_rust");
+    let folder = kit::folder();
     let version = env!("CARGO_PKG_RUST_VERSION");
     for (name, says) in
         [("missing", "missing"), ("none", "no default toolchain"), ("older", "edition 2024 is unstable")]
@@ -214,7 +196,7 @@ fn without_rust() {
 
 /// Whatever is compiled, linked or archived, is so by the programs and with the flags that were named.
 fn variables() {
-    let folder = kit::scratch("build::make::variables");
+    let folder = kit::folder();
     let log = folder.join("log");
     for (name, program) in [("cc", "cc"), ("ar", "ar"), ("rustc", "rustc")] {
         script(&folder.join(name), &format!("echo {name} \"$@\" >>'{}'\nexec {program} \"$@\"", log.display()));
@@ -246,7 +228,7 @@ fn variables() {
 
 /// `make check` fails where one of its programs does, and where an answer differs.
 fn check_compares() {
-    let folder = kit::scratch("build::make::check_compares");
+    let folder = kit::folder();
     let folder = copy(&folder);
     let check = || kit::output(&mut make(&folder, &["check"]));
     assert!(check().status.success());
@@ -268,7 +250,7 @@ fn check_compares() {
 /// Nothing is removed but build/ and target/; a folder that was named on the command line is the user's. Cargo is not
 /// needed for that.
 fn clean() {
-    let folder = kit::scratch("build::make::clean");
+    let folder = kit::folder();
     let copy = copy(&folder);
     let before = crate::build::install::listing(&copy);
     kit::run(&mut make(&copy, &["all", "check"]));
@@ -283,7 +265,7 @@ fn clean() {
 
 /// Without make or a C compiler, the suite says so in one line and runs no test.
 fn for_the_tests() {
-    let folder = kit::scratch("build::make::for_the_tests");
+    let folder = kit::folder();
     for missing in ["make", "cc"] {
         let output = kit::output(Command::new(env::current_exe().unwrap()).env("PATH", &folder).env_remove("CC"));
         let said = String::from_utf8(output.stderr).unwrap();

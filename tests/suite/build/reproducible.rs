@@ -1,21 +1,20 @@
 //! The same source gives the same bytes, wherever and by whomever it is built.
 
 use crate::kit;
-use libtest_mimic::Trial;
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-pub fn trials() -> Vec<Trial> {
-    vec![kit::trial("build::reproducible::install", &["tar"], install)]
+kit::trials! {
+    &["tar"] => install;
 }
 
 /// Two builds in folders of different length, with different umask, user name, language, time zone and number of jobs,
 /// install the same files; and none of them tells where it was built.
 fn install() {
-    let folder = kit::scratch("build::reproducible::install");
+    let folder = kit::folder();
     let build = |place: &str, environment: &str, umask: &str| {
         let copy = folder.join(place);
         fs::create_dir_all(&copy).unwrap();

@@ -1,20 +1,13 @@
 //! What `make` built: what it exports, and that it needs nothing.
 
 use crate::kit::{self, binary};
-use libtest_mimic::Trial;
 use object::elf;
 use std::fs;
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("interface::artefacts::exports", &[], exports),
-        kit::trial("interface::artefacts::shared_needs_nothing", &[], shared_needs_nothing),
-        kit::trial("interface::artefacts::static_is_one_object", &[], static_is_one_object),
-        kit::trial("interface::artefacts::no_trace_of_panics", &[], no_trace_of_panics),
-        kit::trial("interface::artefacts::depends_on_nothing", &[], depends_on_nothing),
-        kit::trial("interface::artefacts::shadow_stacks", &["readelf", crate::interface::cost::X86_64], shadow_stacks),
-    ]
+kit::trials! {
+    &[] => exports, shared_needs_nothing, static_is_one_object, no_trace_of_panics, depends_on_nothing;
+    &["readelf", crate::interface::cost::X86_64] => shadow_stacks;
 }
 
 /// The header and both libraries name the same functions, each under the version that brought it.
@@ -85,7 +78,7 @@ fn depends_on_nothing() {
 
 /// A program that links the library keeps its shadow stacks, and lacks only IBT.
 fn shadow_stacks() {
-    let folder = kit::scratch("interface::artefacts::shadow_stacks");
+    let folder = kit::folder();
     fs::write(folder.join("main.c"), "#include <httpstatus.h>\nint main(void) { return http_status_class(404); }\n")
         .unwrap();
     let program = folder.join("main");

@@ -3,16 +3,10 @@
 use crate::kit::{self, Library, binary};
 use crate::registry::REGISTRY;
 use codegen::api::Signature;
-use libtest_mimic::Trial;
 use std::collections::BTreeSet;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("interface::comments::lists", &[], lists),
-        kit::trial("interface::comments::returns", &[], returns),
-        kit::trial("interface::comments::figures", &[], figures),
-        kit::trial("interface::comments::changelog", &[], changelog),
-    ]
+kit::trials! {
+    &[] => lists, returns, figures, changelog;
 }
 
 /// Where the comment of a function that answers yes or no lists codes in its first sentence, these are all of them.

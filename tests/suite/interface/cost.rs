@@ -5,20 +5,17 @@ use crate::kit::{self, Linkage};
 use crate::registry::REGISTRY;
 use codegen::api::{Function, Signature};
 use codegen::row::Status;
-use libtest_mimic::Trial;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("interface::cost::instructions::golden", &["valgrind", "callgrind_annotate"], instructions),
-        kit::trial("interface::cost::no_branch_call_or_division", &["objdump", X86_64], no_branch_call_or_division),
-        kit::trial("interface::cost::static_growth", &[], static_growth),
-        kit::trial("interface::cost::libraries", &["strip", "readelf"], libraries),
-        kit::trial("interface::cost::unwind_tables", &["readelf", "strip", X86_64], unwind_tables),
-    ]
+kit::trials! {
+    &["valgrind", "callgrind_annotate"] => instructions_golden;
+    &["objdump", X86_64] => no_branch_call_or_division;
+    &[] => static_growth;
+    &["strip", "readelf"] => libraries;
+    &["readelf", "strip", X86_64] => unwind_tables;
 }
 
 /// The functions of the header with an expression that calls each.
@@ -74,8 +71,8 @@ fn program(folder: &Path, name: &str, expression: &str, linkage: Linkage) -> Str
 }
 
 /// Counted by callgrind, for all calls of a function with all that it calls; compared with the committed counts.
-fn instructions() {
-    let folder = kit::scratch("interface::cost::instructions");
+fn instructions_golden() {
+    let folder = kit::folder();
     let mut report = String::from(
         "# Instructions of one call, on average over all registered codes or their texts, as built for x86_64. Written\n\
          # by `make update`; a test fails when a function takes more.\n",
@@ -143,7 +140,7 @@ fn no_branch_call_or_division() {
 /// A static program grows by the strings of the function that it calls, and by no more than 2 KiB besides; when it
 /// calls all of them, by no more than 4.25 KiB besides.
 fn static_growth() {
-    let folder = kit::scratch("interface::cost::static_growth");
+    let folder = kit::folder();
     let size = |name: &str, expression: &str| -> usize {
         let program = program(&folder, name, expression, Linkage::Static);
         let printed = kit::run(Command::new("size").arg(program));
@@ -193,7 +190,7 @@ fn static_growth() {
 
 /// The libraries as they are shipped, without the unwind tables that some functions of Rust's core library bring along.
 fn libraries() {
-    let stripped = kit::scratch("interface::cost::libraries").join("libhttpstatus.so");
+    let stripped = kit::folder().join("libhttpstatus.so");
     kit::run(Command::new("strip").arg("-o").arg(&stripped).arg(kit::built("libhttpstatus.so")));
     for (path, limit) in [(stripped, 22 * 1024), (kit::built("libhttpstatus.a"), 32 * 1024)] {
         let size = fs::metadata(&path).unwrap().len();
@@ -210,7 +207,7 @@ fn libraries() {
 /// With `UNWIND=1`, a debugger or a profiler that stops anywhere in the library sees who called it, even when all symbols
 /// are stripped, and the library has a size that README says.
 fn unwind_tables() {
-    let folder = kit::scratch("interface::cost::unwind_tables");
+    let folder = kit::folder();
     let build = |option: &str| {
         let build = folder.join(option);
         let mut make = Command::new("make");

@@ -12,15 +12,13 @@ pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for (name, needs, compiler) in COMPILERS {
         for standard in ["c++17", "c++20", "c++2b"] {
-            let path = format!("interface::cxx::{name}::{standard}");
-            trials.push(kit::trial(path.clone(), needs, move || says_the_same(&path, compiler, standard)));
+            let test = format!("interface::cxx::{name}::{standard}");
+            trials.push(kit::trial(test, needs, move || says_the_same(compiler, standard)));
         }
-        let path = format!("interface::cxx::{name}::header_program");
-        trials.push(kit::trial(path.clone(), needs, move || header_program(&path, compiler)));
-    }
-    for (name, needs, compiler) in COMPILERS {
-        let path = format!("interface::cxx::{name}::landing_pads");
-        trials.push(kit::trial(path.clone(), needs, move || landing_pads(&path, compiler)));
+        let trial = |test, run: fn(&[&str])| {
+            kit::trial(format!("interface::cxx::{name}::{test}"), needs, move || run(compiler))
+        };
+        trials.extend([trial("header_program", header_program), trial("landing_pads", landing_pads)]);
     }
     trials.push(kit::trial("interface::cxx::macros", &["g++", "x86_64-w64-mingw32-g++"], macros));
     trials
@@ -39,8 +37,8 @@ const COMPILERS: [(&str, &[&str], &[&str]); 3] = [
 
 const HEADER: &str = "include/httpstatus.hpp";
 
-fn says_the_same(test: &str, compiler: &[&str], standard: &str) {
-    let folder = kit::scratch(test);
+fn says_the_same(compiler: &[&str], standard: &str) {
+    let folder = kit::folder();
     let unit = folder.join("unit.cpp");
     let source = "#include <httpstatus.hpp>\n#include <httpstatus.hpp>\nhttpstatus::status teapot();\n\
                   httpstatus::status teapot() { return *httpstatus::from_name(\"IM_A_TEAPOT\"); }\n";
@@ -71,9 +69,9 @@ fn compile(folder: &Path, compiler: &[&str], options: &[&str], sources: &[PathBu
 }
 
 /// The program in the file comment, and what the comment says that it prints.
-fn header_program(test: &str, compiler: &[&str]) {
+fn header_program(compiler: &[&str]) {
     let [program, printed] = kit::displays(HEADER);
-    let folder = kit::scratch(test);
+    let folder = kit::folder();
     let source = folder.join("program.cpp");
     fs::write(&source, program).unwrap();
     for linkage in Linkage::ALL {
@@ -92,8 +90,8 @@ fn header_program(test: &str, compiler: &[&str]) {
 }
 
 /// No function throws, so a caller that has to destroy something keeps no landing pad for it.
-fn landing_pads(test: &str, compiler: &[&str]) {
-    let folder = kit::scratch(test);
+fn landing_pads(compiler: &[&str]) {
+    let folder = kit::folder();
     let mut source = "#include <httpstatus.h>\nstruct guard { ~guard(); };\n".to_owned();
     for function in binary::functions() {
         let declaration = function.declaration().replacen("http_status_", "ask_", 1).replace("(void)", "()");
@@ -118,7 +116,7 @@ fn landing_pads(test: &str, compiler: &[&str]) {
 /// The header compiles after and before each header of this machine, and of MinGW, that defines one of its words as a
 /// macro, when that one compiles alone.
 fn macros() {
-    let folder = kit::scratch("interface::cxx::macros");
+    let folder = kit::folder();
     let ours = kit::read(kit::project(HEADER));
     let (_, code) = ours.split_once("\nnamespace httpstatus {").unwrap();
     let words: BTreeSet<_> = code

@@ -17,15 +17,15 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("interface::header::attributes::declared", &[], attributes_declared),
     ];
     for (compiler, needs) in [("gcc", &["gcc"]), ("clang", &["clang"])] {
-        let path = format!("interface::header::attributes::{compiler}");
-        trials.push(kit::trial(path.clone(), needs, move || attributes(&path, compiler)));
+        let test = format!("interface::header::attributes::{compiler}");
+        trials.push(kit::trial(test, needs, move || attributes(compiler)));
     }
     for (language, needs, standards) in LANGUAGES {
         for standard in standards {
-            let path = format!("interface::header::{standard}::alone");
-            trials.push(kit::trial(path.clone(), needs, move || alone(&path, language, standard)));
-            let path = format!("interface::header::{standard}::no_integer");
-            trials.push(kit::trial(path.clone(), needs, move || no_integer(&path, language, standard)));
+            let trial = |test, run: fn(Language, &str)| {
+                kit::trial(format!("interface::header::{standard}::{test}"), needs, move || run(language, standard))
+            };
+            trials.extend([trial("alone", alone), trial("no_integer", no_integer)]);
         }
     }
     trials
@@ -69,8 +69,8 @@ fn attributes_declared() {
 }
 
 /// What an optimizer makes of them: a text that changed is read again, and what can't have changed is not asked twice.
-fn attributes(test: &str, compiler: &str) {
-    let folder = kit::scratch(test);
+fn attributes(compiler: &str) {
+    let folder = kit::folder();
     let source = kit::project("c-tests/attributes.c");
     let compile = |level: &str, options: &[&str], out: &str| {
         let mut command = Command::new(compiler);
@@ -104,8 +104,8 @@ fn attributes(test: &str, compiler: &str) {
 }
 
 /// Included twice, from two translation units of one program.
-fn alone(test: &str, language: Language, standard: &str) {
-    let folder = kit::scratch(test);
+fn alone(language: Language, standard: &str) {
+    let folder = kit::folder();
     for linkage in Linkage::ALL {
         let program = folder.join(linkage.name());
         let mut command = compiler(language, standard);
@@ -121,8 +121,8 @@ fn alone(test: &str, language: Language, standard: &str) {
 }
 
 /// HTTPSTATUS_CODE takes integers alone, which are checked in `alone`.
-fn no_integer(test: &str, language: Language, standard: &str) {
-    let folder = kit::scratch(test);
+fn no_integer(language: Language, standard: &str) {
+    let folder = kit::folder();
     let compiles = |argument: &str| {
         let source = format!(
             "#include <httpstatus.h>\nunsigned f(const char *text, double number);\n\
@@ -146,7 +146,7 @@ fn no_integer(test: &str, language: Language, standard: &str) {
 /// With more codes, HTTPSTATUS_MAP_1_0 has those of 1.0 alone, so that a switch with a code of its own still compiles;
 /// with HTTPSTATUS_MAP, it does as long as the code is new to it.
 fn map_grows() {
-    let folder = kit::scratch("interface::header::map_grows");
+    let folder = kit::folder();
     let rows: Vec<_> = registry::REGISTRY.iter().collect();
     let new = codegen::row::Status { code: 104, name: "UPLOAD_RESUMPTION", phrase: "Upload Resumption", ..*rows[3] };
     let more = [&rows[..4], &[&new], &rows[4..]].concat();
@@ -171,7 +171,7 @@ fn map_grows() {
 
 /// The example in the map's comment is C89 and C++98, with the own phrase that the comment defines.
 fn map_example() {
-    let folder = kit::scratch("interface::header::map_example");
+    let folder = kit::folder();
     let [example, own] = kit::displays("include/httpstatus_map.h");
     let (include, example) = example.split_once('\n').unwrap();
     let source = format!(
@@ -200,7 +200,7 @@ fn copyright() {
 
 /// Doxygen makes a page of each header, on which each constant and function is, and finds nothing undocumented.
 fn doxygen() {
-    let folder = kit::scratch("interface::header::doxygen");
+    let folder = kit::folder();
     let settings = format!(
         "INPUT={}\nOUTPUT_DIRECTORY={}\nGENERATE_HTML=NO\nGENERATE_LATEX=NO\nGENERATE_XML=YES\nQUIET=YES\n\
          WARN_AS_ERROR=FAIL_ON_WARNINGS\n",

@@ -7,16 +7,15 @@ const TOOLS: &str = "c-tests/header_tools.sh";
 
 pub fn trials() -> Vec<Trial> {
     let trial = |(tool, needs): (String, _)| {
-        let test = format!("interface::header_tools::{tool}");
-        kit::trial(test.clone(), needs, move || check(&test, &tool))
+        kit::trial(format!("interface::header_tools::{tool}"), needs, move || check(&tool))
     };
     kit::cases(TOOLS).into_iter().map(trial).collect()
 }
 
 /// The commands say at last how many of all codes are errors, or that 404 is "Not Found".
-fn check(test: &str, tool: &str) {
+fn check(tool: &str) {
     let mut shell = kit::shell(&format!("sh -e {} {tool}", kit::project(TOOLS).display()));
-    shell.env("INCLUDE", kit::project("include")).env("BUILD", kit::project("build")).current_dir(kit::scratch(test));
+    shell.env("INCLUDE", kit::project("include")).env("BUILD", kit::project("build")).current_dir(kit::folder());
     let printed = kit::run(&mut shell);
     assert!(matches!(printed.lines().last().unwrap_or_default().trim(), "200" | "Not Found"), "{printed}");
 }

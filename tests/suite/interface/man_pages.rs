@@ -4,28 +4,15 @@
 use crate::build::install;
 use crate::kit::{self, binary};
 use crate::users::documents;
-use libtest_mimic::Trial;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("interface::man_pages::functions_have_a_page", &[], functions_have_a_page),
-        kit::trial("interface::man_pages::mandoc_lint", &["mandoc"], mandoc_lint),
-        kit::trial("interface::man_pages::groff_warnings", &["man", "groff"], groff_warnings),
-        kit::trial("interface::man_pages::mandoc_example", &["mandoc"], || {
-            example(
-                "interface::man_pages::mandoc_example",
-                Command::new("mandoc").args(["-T", "utf8", "-O", "width=120"]),
-            );
-        }),
-        kit::trial("interface::man_pages::readme", &["man", "groff"], readme),
-        kit::trial("interface::man_pages::groff_example", &["man", "groff"], || {
-            example("interface::man_pages::groff_example", &mut man())
-        }),
-    ]
+kit::trials! {
+    &[] => functions_have_a_page;
+    &["mandoc"] => mandoc_lint, mandoc_example;
+    &["man", "groff"] => groff_warnings, groff_example, readme;
 }
 
 fn pages() -> Vec<PathBuf> {
@@ -73,7 +60,7 @@ fn man() -> Command {
 
 /// The commands in README find the installed pages, links among them.
 fn readme() {
-    let prefix = install::moved_tree(&kit::scratch("interface::man_pages::readme"), "install");
+    let prefix = install::moved_tree(&kit::folder(), "install");
     let [commands] = kit::commands("docs/installing.md", "## Man pages");
     let mut command = Command::new("sh");
     command.args(["-ec", &commands]).env("MANPATH", prefix.join("share/man"));
@@ -81,8 +68,16 @@ fn readme() {
     assert!(shown.contains("HTTPSTATUS_IM_A_TEAPOT = 418") && shown.contains("http_status_phrase(uint16_t code)"));
 }
 
+fn mandoc_example() {
+    example(Command::new("mandoc").args(["-T", "utf8", "-O", "width=120"]));
+}
+
+fn groff_example() {
+    example(&mut man());
+}
+
 /// The example as a reader copies it from the screen.
-fn example(test: &str, format: &mut Command) {
+fn example(format: &mut Command) {
     let shown = kit::run(format.arg(kit::project("docs/man/httpstatus.3")));
     let (_, shown) =
         shown.split_once("EXAMPLES").or_else(|| shown.split_once(&overstruck("EXAMPLES"))).expect("EXAMPLES");
@@ -96,7 +91,7 @@ fn example(test: &str, format: &mut Command) {
         lines.skip_while(|line| line.is_empty()).map(|line| format!("{}\n", line.get(indent..).unwrap_or(""))).collect()
     };
     let (_, program) = program.split_once('\n').unwrap();
-    documents::check_program(test, &block(program.trim_end()), &block(output.trim_end()));
+    documents::check_program(&block(program.trim_end()), &block(output.trim_end()));
 }
 
 /// As bold letters go to a file.

@@ -22,14 +22,6 @@ impl Library {
         unsafe { libc::dlsym(self.0, name.as_ptr()) }
     }
 
-    /// The address of a symbol under a version, or NULL.
-    #[cfg(target_env = "gnu")]
-    pub fn versioned_symbol(&self, name: &str, version: &str) -> *mut c_void {
-        let (name, version) = (CString::new(name).unwrap(), CString::new(version).unwrap());
-        // SAFETY: the library is loaded for good, and both are C strings.
-        unsafe { libc::dlvsym(self.0, name.as_ptr(), version.as_ptr()) }
-    }
-
     /// A function of a type, by the end of its name.
     ///
     /// # Safety

@@ -7,6 +7,7 @@ pub use library::Library;
 
 use libtest_mimic::{Completion, Trial};
 use similar::TextDiff;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsStr;
@@ -194,7 +195,9 @@ pub fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
 /// HTTPSTATUS_REQUIRE_ALL=1 it fails.
 pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl FnOnce() + Send + 'static) -> Trial {
     NEEDS.lock().unwrap().extend(needs);
-    Trial::ignorable_test(name, move || {
+    let name = name.into();
+    Trial::ignorable_test(name.clone(), move || {
+        TEST.set(name);
         let missing: Vec<_> = needs.iter().copied().filter(|need| !is_there(need)).collect();
         if missing.is_empty() {
             test();
@@ -211,6 +214,27 @@ pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl
         if require_all() { Err(reason.into()) } else { Ok(Completion::ignored_with(reason)) }
     })
 }
+
+thread_local! {
+    /// The name of the test that this thread runs.
+    static TEST: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// The running test's own folder, new and empty.
+pub fn folder() -> PathBuf {
+    scratch(&TEST.with_borrow(String::clone))
+}
+
+/// The function that lists a module's tests: what some need, and their functions, whose names are those of the tests.
+macro_rules! trials {
+    ($($needs:expr => $($test:ident),+;)+) => {
+        pub fn trials() -> Vec<libtest_mimic::Trial> {
+            let module = module_path!().trim_start_matches("suite::");
+            vec![$($($crate::kit::trial(format!("{module}::{}", stringify!($test)), $needs, $test),)+)+]
+        }
+    };
+}
+pub(crate) use trials;
 
 /// The cases of a shell script, each with what it needs: a line has the name, `) # needs ` and the needs, by commas.
 pub fn cases(script: &str) -> Vec<(String, &'static [&'static str])> {

@@ -14,8 +14,9 @@ use std::process::{Command, Stdio};
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
-    for (machine, needs) in MACHINES {
-        trials.push(kit::trial(format!("platforms::cross::{}", machine.name), needs, move || check(&machine)));
+    for machine in machines() {
+        trials
+            .push(kit::trial(format!("platforms::cross::{}", machine.name), machine.needs(), move || check(&machine)));
     }
     trials.push(kit::trial("platforms::cross::arm64_and_x86_64_macos", UNIVERSAL, universal));
     trials.push(kit::trial("platforms::cross::windows_install", WINDOWS_INSTALL, windows_install));
@@ -25,159 +26,60 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-#[derive(Clone, Copy)]
+/// A line of tests/machines.txt, which says what the columns are.
+#[derive(Default)]
 struct Machine {
-    name: &'static str,
-    /// The platform in packaging/platforms.txt whose prebuilt archive is tried; or what `make` is given of the environment.
-    platform: &'static str,
-    environment: &'static [(&'static str, &'static str)],
-    /// The compiler of the programs, where that is not the one of the library; and what links them there.
-    cc: &'static str,
-    link: &'static [&'static str],
+    name: String,
+    platform: String,
+    make: String,
+    compiler: String,
+    link: String,
     runner: Runner,
+    needs: String,
 }
 
 /// What runs a program of the platform.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Default, PartialEq)]
 enum Runner {
+    #[default]
     This,
-    Qemu(&'static str, &'static str),
+    /// An emulator, with the folder of the C library.
+    Qemu(String, String),
     Wine,
     Wasmtime,
     /// A whole machine, without an operating system.
-    Board(&'static [&'static str]),
-    /// Nothing that can be had here: the library itself is looked at.
+    Board(String),
+    /// Nothing that can be had here: the library itself is inspected.
     Nothing,
 }
 
 const RUST: [&str; 2] = [DEBIAN_RUSTC, DEBIAN_RUST_SOURCE];
-const LIBRARY: Machine = Machine { name: "", platform: "", environment: &[], cc: "", link: &[], runner: Runner::This };
 
-macro_rules! linux {
-    ($name:literal, $platform:literal, $gnu:literal, $qemu:literal) => {
-        (
-            Machine {
-                name: $name,
-                platform: $platform,
-                runner: Runner::Qemu($qemu, concat!("/usr/", $gnu)),
-                ..LIBRARY
-            },
-            &[RUST[0], RUST[1], concat!($gnu, "-gcc"), $qemu, concat!("/usr/", $gnu, "/lib/libc.a")],
-        )
+fn machines() -> Vec<Machine> {
+    let machine = |[name, platform, make, compiler, link, runner, needs]: [String; 7]| {
+        let (kind, rest) = runner.split_once(' ').unwrap_or((&runner, ""));
+        let runner = match kind {
+            "this" => Runner::This,
+            "wine" => Runner::Wine,
+            "wasmtime" => Runner::Wasmtime,
+            "board" => Runner::Board(rest.to_owned()),
+            "nothing" => Runner::Nothing,
+            qemu => Runner::Qemu(qemu.to_owned(), rest.to_owned()),
+        };
+        Machine { name, platform, make, compiler, link, runner, needs }
     };
-}
-
-macro_rules! inspected {
-    ($name:literal, $platform:literal) => {
-        (
-            Machine { name: $name, platform: $platform, runner: Runner::Nothing, ..LIBRARY },
-            &[RUST[0], RUST[1], "clang-19", "lld-link-19", "llvm-ar-19"],
-        )
-    };
+    kit::table("tests/machines.txt").into_iter().map(machine).collect()
 }
 
 const PICOLIBC: [&str; 3] = ["--specs=picolibc.specs", "--oslib=semihost", "--crt0=hosted"];
 
-const MACHINES: [(Machine, &[&str]); 25] = [
-    (Machine { name: "x86_64_glibc", cc: "cc", ..LIBRARY }, &["sha256sum"]),
-    // The calls of another compiler.
-    (Machine { name: "x86_64_clang", cc: "clang", ..LIBRARY }, &["clang"]),
-    (
-        Machine {
-            name: "x86_64_musl",
-            environment: &[("CC", "musl-gcc"), ("RUST_TARGET", "x86_64-unknown-linux-musl")],
-            cc: "musl-gcc",
-            ..LIBRARY
-        },
-        &[RUST[0], RUST[1], "musl-gcc"],
-    ),
-    // One archive for every C library.
-    (Machine { name: "x86_64_archive_glibc", platform: "x86_64-linux", cc: "cc", ..LIBRARY }, &RUST),
-    (
-        Machine { name: "x86_64_archive_musl", platform: "x86_64-linux", cc: "musl-gcc", ..LIBRARY },
-        &[RUST[0], RUST[1], "musl-gcc"],
-    ),
-    linux!("i386", "i386-linux", "i686-linux-gnu", "qemu-i386"),
-    linux!("arm64", "arm64-linux", "aarch64-linux-gnu", "qemu-aarch64"),
-    linux!("armhf", "armhf-linux", "arm-linux-gnueabihf", "qemu-arm"),
-    linux!("armel", "armel-linux", "arm-linux-gnueabi", "qemu-arm"),
-    linux!("riscv64", "riscv64-linux", "riscv64-linux-gnu", "qemu-riscv64"),
-    linux!("s390x", "s390x-linux", "s390x-linux-gnu", "qemu-s390x"),
-    linux!("ppc64el", "ppc64el-linux", "powerpc64le-linux-gnu", "qemu-ppc64le"),
-    linux!("mips64el", "mips64el-linux", "mips64el-linux-gnuabi64", "qemu-mips64el"),
-    (
-        Machine { name: "x86_64_windows_gnu", platform: "x86_64-windows-gnu", runner: Runner::Wine, ..LIBRARY },
-        &[RUST[0], RUST[1], "x86_64-w64-mingw32-gcc", WINE, "unzip"],
-    ),
-    (
-        Machine {
-            name: "x86_64_windows_msvc",
-            platform: "x86_64-windows-msvc",
-            link: &[
-                "-fuse-ld=lld",
-                "-nostdlib",
-                "-ffreestanding",
-                "-mno-stack-arg-probe",
-                "-Wl,/entry:start,/subsystem:console",
-            ],
-            runner: Runner::Wine,
-            ..LIBRARY
-        },
-        &[RUST[0], RUST[1], "clang-19", "lld-link-19", "llvm-ar-19", "llvm-dlltool-19", WINE, "unzip"],
-    ),
-    (
-        Machine { name: "wasm32_wasi", platform: "wasm32-wasi", runner: Runner::Wasmtime, ..LIBRARY },
-        &[
-            RUST[0],
-            RUST[1],
-            "clang-19",
-            "wasm-ld-19",
-            "llvm-ar-19",
-            "test -e /usr/lib/wasm32-wasi/libc.a",
-            "PYTHONPATH=build/python python3 -c 'import wasmtime'",
-        ],
-    ),
-    (
-        Machine {
-            name: "thumbv7em_none",
-            platform: "thumbv7em-none",
-            link: &[
-                "-Wl,--defsym=__flash=0,--defsym=__flash_size=0x400000",
-                "-Wl,--defsym=__ram=0x20000000,--defsym=__ram_size=0x400000",
-            ],
-            runner: Runner::Board(&["qemu-system-arm", "-M", "mps2-an386"]),
-            ..LIBRARY
-        },
-        &[RUST[0], RUST[1], "qemu-system-arm", "arm-none-eabi-gcc -specs=picolibc.specs -E -x c /dev/null"],
-    ),
-    (
-        Machine {
-            name: "riscv32imac_none",
-            platform: "riscv32imac-none",
-            link: &[
-                "-Wl,--defsym=__flash=0x80000000,--defsym=__flash_size=0x400000",
-                "-Wl,--defsym=__ram=0x80400000,--defsym=__ram_size=0x400000",
-            ],
-            runner: Runner::Board(&["qemu-system-riscv32", "-M", "virt", "-bios", "none"]),
-            ..LIBRARY
-        },
-        &[RUST[0], RUST[1], "qemu-system-riscv32", "riscv64-unknown-elf-gcc -specs=picolibc.specs -E -x c /dev/null"],
-    ),
-    inspected!("arm64_windows_msvc", "arm64-windows-msvc"),
-    inspected!("i686_windows_msvc", "i686-windows-msvc"),
-    inspected!("arm64_ios", "arm64-ios"),
-    inspected!("arm64_android", "arm64-android"),
-    inspected!("x86_64_freebsd", "x86_64-freebsd"),
-    inspected!("x86_64_openbsd", "x86_64-openbsd"),
-    inspected!("x86_64_macos", "x86_64-macos"),
-];
-
 /// Each platform of packaging/platforms.txt is tried here, and is in docs/platforms.md.
 fn table() {
     let page = kit::read(kit::project("docs/platforms.md"));
+    let machines = machines();
     for line in kit::read(kit::project("packaging/platforms.txt")).lines().filter(|line| !line.starts_with('#')) {
         let columns: Vec<_> = line.split('|').map(str::trim).collect();
-        let tried = MACHINES.iter().any(|(machine, _)| machine.platform == columns[0]) || columns[0] == "arm64-macos";
+        let tried = machines.iter().any(|machine| machine.platform == columns[0]) || columns[0] == "arm64-macos";
         assert!(tried, "no test tries {}", columns[0]);
         let row = format!("| `{}` | `{}` |", columns[0], columns[1]);
         assert!(page.contains(&row), "docs/platforms.md lacks {row}");
@@ -185,6 +87,20 @@ fn table() {
 }
 
 impl Machine {
+    fn needs(&self) -> &'static [&'static str] {
+        let mut needs: Vec<&str> = self.needs.clone().leak().split(", ").filter(|need| !need.is_empty()).collect();
+        if !self.platform.is_empty() || !self.make.is_empty() {
+            needs.extend(RUST);
+        }
+        match &self.runner {
+            Runner::Qemu(qemu, _) => needs.push(qemu.clone().leak()),
+            Runner::Wine => needs.push(WINE),
+            Runner::Nothing => needs.extend(["clang-19", "lld-link-19", "llvm-ar-19"]),
+            _ => (),
+        }
+        needs.leak()
+    }
+
     fn is_windows(&self) -> bool {
         self.platform.contains("windows")
     }
@@ -204,7 +120,7 @@ impl Machine {
 
     /// The compiler of its programs.
     fn compiler(&self) -> Command {
-        let words = if self.cc.is_empty() { platform(self.platform)[2].clone() } else { self.cc.to_owned() };
+        let words = if self.compiler.is_empty() { &platform(&self.platform)[2] } else { &self.compiler };
         let mut words = words.split_whitespace();
         let mut command = Command::new(words.next().unwrap());
         command.args(words);
@@ -213,7 +129,7 @@ impl Machine {
 
     /// Runs a program there, with what it needs of the library beside it.
     fn run(&self, program: &Path, tree: &Path) -> String {
-        let mut command = match self.runner {
+        let mut command = match &self.runner {
             Runner::This | Runner::Nothing => Command::new(program),
             Runner::Qemu(qemu, root) => {
                 let mut command = Command::new(qemu);
@@ -233,7 +149,7 @@ impl Machine {
             Runner::Board(board) => {
                 let mut command = Command::new("sh");
                 // A semihosted program writes to the standard error of qemu.
-                command.args(["-c", "exec \"$@\" 2>&1", "sh"]).args(board);
+                command.args(["-c", "exec \"$@\" 2>&1", "sh"]).args(board.split(' '));
                 command.args(["-nographic", "-monitor", "none", "-serial", "none", "-semihosting-config"]);
                 command.args(["enable=on,target=native", "-kernel"]).arg(program);
                 command
@@ -282,7 +198,7 @@ fn remove_wine(folder: &Path) {
 }
 
 fn check(machine: &Machine) {
-    let folder = kit::scratch(&format!("platforms::cross::{}", machine.name));
+    let folder = kit::folder();
     let tree = build(machine, &folder);
     inspect(machine, &tree);
     for &linkage in machine.linkages() {
@@ -303,19 +219,15 @@ fn build(machine: &Machine, folder: &Path) -> PathBuf {
     let tree = folder.join("tree");
     let mut make = kit::make();
     if machine.platform.is_empty() {
-        let build =
-            if machine.environment.is_empty() { "build".into() } else { format!("build/cross/{}", machine.name) };
+        let build = if machine.make.is_empty() { "build".into() } else { format!("build/cross/{}", machine.name) };
         make.arg("install").arg(format!("B={build}")).args(["PREFIX=/", &format!("DESTDIR={}", tree.display())]);
-        for (name, value) in machine.environment {
-            make.arg(format!("{name}={value}"));
-        }
-        if !machine.environment.is_empty() {
-            kit::debian_rust(&mut make);
+        if !machine.make.is_empty() {
+            kit::debian_rust(make.args(machine.make.split(' ')));
         }
         kit::run(&mut make);
         return tree;
     }
-    pack(machine.platform, folder, &tree);
+    pack(&machine.platform, folder, &tree);
     tree
 }
 
@@ -396,12 +308,12 @@ fn dylib(path: &Path, folder: &str) {
 const UNIVERSAL: &[&str] = &[RUST[0], RUST[1], "clang-19", "lld-link-19", "llvm-ar-19", "llvm-lipo-19"];
 
 fn universal() {
-    let folder = kit::scratch("platforms::cross::arm64_and_x86_64_macos");
+    let folder = kit::folder();
     let mut lipo = Command::new("llvm-lipo-19");
     for platform in ["x86_64-macos", "arm64-macos"] {
         let tree = folder.join(platform);
         pack(platform, &folder, &tree);
-        let machine = Machine { name: platform, platform, runner: Runner::Nothing, ..LIBRARY };
+        let machine = Machine { platform: platform.to_owned(), runner: Runner::Nothing, ..Machine::default() };
         inspect(&machine, &tree);
         lipo.arg(tree.join("lib/libhttpstatus.dylib"));
     }
@@ -443,7 +355,7 @@ fn compile(machine: &Machine, tree: &Path, folder: &Path, linkage: Linkage, name
     let mut command = machine.compiler();
     command.args(["-std=c99", "-O2", "-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-I"]);
     command.arg(tree.join("include")).arg("-o").arg(&program);
-    command.arg(kit::project("c-tests").join(format!("{name}.c"))).args(machine.link);
+    command.arg(kit::project("c-tests").join(format!("{name}.c"))).args(machine.link.split_whitespace());
     if machine.is_msvc() {
         let library = if linkage == Linkage::Shared { "httpstatus.lib" } else { "httpstatus_static.lib" };
         command.arg(tree.join("lib").join(library));
@@ -506,7 +418,7 @@ const WINDOWS_INSTALL: &[&str] =
 
 /// Programs that were built as docs/installing.md says run under Wine, with the DLL and without.
 fn windows_install() {
-    let folder = kit::scratch("platforms::cross::windows_install");
+    let folder = kit::folder();
     let [commands] = kit::commands("docs/installing.md", "## Windows");
     let moved = install_and_move(&folder, &commands, "mingw64");
     let project = project(&folder, "cmake");
@@ -533,7 +445,7 @@ const MACOS_INSTALL: &[&str] = &["clang", "lld", "llvm-ar", "llvm-objdump-19", R
 
 /// The dylib names the place where it is installed, and CMake's package names the dylib.
 fn macos_install() {
-    let folder = kit::scratch("platforms::cross::macos_install");
+    let folder = kit::folder();
     let commands = "make install-shared install-static PREFIX=/opt/local AR=llvm-ar \
                     CC='clang --target=arm64-apple-macos11 -fuse-ld=lld -nostdlib'";
     let lib = install_and_move(&folder, commands, "opt/local").join("lib");
@@ -555,7 +467,7 @@ fn oldest_rust() {
     let libraries = format!("LD_LIBRARY_PATH={}/lib/x86_64-linux-gnu", rust.display());
     let printed = kit::run(Command::new("env").arg(&libraries).arg(rust.join("bin/rustc")).arg("-V"));
     assert!(printed.starts_with(&format!("rustc {version}.")), "{printed}");
-    let folder = kit::scratch("platforms::cross::oldest_rust");
+    let folder = kit::folder();
     let tree = folder.join("tree");
     let mut make = kit::make();
     make.args(["install", "B=build/cross/oldest_rust", "PREFIX=/"]);
@@ -564,7 +476,7 @@ fn oldest_rust() {
     // .ci/run has clippy refuse the warnings of the newest one.
     make.env("RUSTFLAGS", "-D warnings");
     kit::run(&mut make);
-    let machine = Machine { name: "oldest_rust", cc: "cc", ..LIBRARY };
+    let machine = Machine { compiler: "cc".to_owned(), ..Machine::default() };
     inspect(&machine, &tree);
     for linkage in Linkage::ALL {
         run_programs(&machine, &tree, &folder, linkage);

@@ -3,21 +3,13 @@
 use crate::kit;
 use crate::registry::{DATE, REGISTRY};
 use crate::upkeep::registry_checks;
-use libtest_mimic::Trial;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("upkeep::freshness::same", &["python3"], same),
-        kit::trial("upkeep::freshness::drift", &["python3"], drift),
-        kit::trial("upkeep::freshness::pasted", &["python3"], pasted),
-        kit::trial("upkeep::freshness::warnings", &["python3"], warnings),
-        kit::trial("upkeep::freshness::malformed", &["python3"], malformed),
-        kit::trial("upkeep::freshness::hostile", &["python3"], hostile),
-    ]
+kit::trials! {
+    &["python3"] => same, drift, pasted, warnings, malformed, hostile;
 }
 
 /// In the form of IANA's file, for the registry that the library reflects.
@@ -160,7 +152,7 @@ fn malformed() {
     // Cut off before its last line.
     let sample = sample();
     let (rest, last) = sample.trim_end().rsplit_once('\n').unwrap();
-    let path = kit::scratch("upkeep::freshness::malformed").join("cut.csv");
+    let path = kit::folder().join("cut.csv");
     fs::write(&path, rest).unwrap();
     let output = kit::output(tool().arg(&path));
     let complaint = format!("freshness: {}: ends before the row of {}\n", path.display(), &last[..3]);
@@ -170,7 +162,7 @@ fn malformed() {
 /// A hostile field is refused with the number of its line, and none of its characters is printed.
 fn hostile() {
     let sample = sample();
-    let path = kit::scratch("upkeep::freshness::hostile").join("changed.csv");
+    let path = kit::folder().join("changed.csv");
     let field = "404,Not Found";
     let texts = HOSTILE.iter().map(|(new, answer)| (sample.replace(field, new).into_bytes(), *answer));
     // Not UTF-8 at all.

@@ -1,16 +1,12 @@
 //! What is derived from the source is what the source says.
 
 use crate::kit;
-use libtest_mimic::Trial;
 use similar::TextDiff;
 use std::process::Command;
 use std::{env, fs};
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("upkeep::generated::is_current", &[], is_current),
-        kit::trial("upkeep::generated::not_updated_by_mistake", &[], not_updated_by_mistake),
-    ]
+kit::trials! {
+    &[] => is_current, not_updated_by_mistake;
 }
 
 fn is_current() {

@@ -2,16 +2,12 @@
 
 use crate::kit::{self, Language};
 use crate::registry::REGISTRY;
-use libtest_mimic::Trial;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("upkeep::registry_checks::wrong_ones_do_not_compile", &[], wrong_ones_do_not_compile),
-        kit::trial("upkeep::registry_checks::another_registry", &[], another_registry),
-    ]
+kit::trials! {
+    &[] => wrong_ones_do_not_compile, another_registry;
 }
 
 /// A row of a code that no other has, and what to replace in it to get it wrong; the compiler has to say so.

@@ -16,16 +16,20 @@ use std::process::Command;
 pub fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for consumer in CONSUMERS {
-        trials.push(kit::trial(consumer.trial(), consumer.needs, move || consumer.test()));
+        let test = format!("users::consumers::{}", consumer.name);
+        trials.push(kit::trial(test, consumer.needs, move || consumer.test()));
     }
     trials.push(kit::trial("users::consumers::static_alone", &["cmake"], static_alone));
     trials.push(kit::trial("users::consumers::rust", &[], rust));
     trials.push(kit::trial("users::consumers::sofia", &SOFIA, sofia));
     trials.push(kit::trial("users::consumers::same_name", &["ar", "objcopy"], same_name));
     trials.push(kit::trial("users::consumers::plugins", &["nm"], plugins));
-    for (header, needs, compilers) in NEIGHBOURS {
+    for header in NEIGHBOURS.into_iter().chain(WINDOWS) {
         let name = format!("users::consumers::beside::{}", header.replace(['/', '.'], "_"));
-        trials.push(kit::trial(name.clone(), needs, move || beside(&name, header, compilers)));
+        let there = format!("cc -E -isystem build/peers -include {header} -x c /dev/null").leak();
+        let mingw = ["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"];
+        let needs = if WINDOWS.contains(&header) { mingw } else { [&*there, "c++"] };
+        trials.push(kit::trial(name, needs.to_vec().leak(), move || beside(header)));
     }
     trials
 }
@@ -63,12 +67,8 @@ const CONSUMERS: [Consumer; 10] = [
 ];
 
 impl Consumer {
-    fn trial(&self) -> String {
-        format!("users::consumers::{}", self.name)
-    }
-
     fn test(&self) {
-        let folder = kit::scratch(&self.trial());
+        let folder = kit::folder();
         let prefix = moved_tree(&folder, "install");
         let project = project(&folder, self.name);
         let section = kit::section(self.section.0, self.section.1);
@@ -163,7 +163,7 @@ fn needs_shared(program: &Path) -> bool {
 
 /// The same CMake project where the static library alone was installed.
 fn static_alone() {
-    let folder = kit::scratch("users::consumers::static_alone");
+    let folder = kit::folder();
     let prefix = moved_tree(&folder, "install-static");
     let project = project(&folder, "cmake");
     let [commands] = kit::commands("README.md", "### CMake");
@@ -173,7 +173,7 @@ fn static_alone() {
 
 /// Beside a static library that has Rust's standard library in it: no symbol is there twice, in either order.
 fn rust() {
-    let folder = kit::scratch("users::consumers::rust");
+    let folder = kit::folder();
     let prefix = moved_tree(&folder, "install-static");
     let project = project(&folder, "rust");
     let mut cargo = Command::new(env!("CARGO"));
@@ -198,76 +198,47 @@ const SOFIA: [&str; 3] = ["pkg-config", "pkg-config --exists sofia-sip-ua", "obj
 /// Beside libsofia-sip-ua, which has a function http_status_phrase() and a variable http_status_class of its own: where
 /// those of this library are local, each half of the program gets its own, whatever the order.
 fn sofia() {
-    let folder = kit::scratch("users::consumers::sofia");
+    let folder = kit::folder();
     let prefix = moved_tree(&folder, "install-static");
     let sources = kit::project("c-tests/consumers/sofia");
     local_object(&sources.join("ours.c"), &prefix, &folder);
     let archive = "$(pkg-config --static --libs sofia-sip-ua | sed s/-lsofia-sip-ua/-l:libsofia-sip-ua.a/)";
     for libraries in ["local.o -lsofia-sip-ua", &format!("local.o {archive}"), &format!("{archive} local.o")] {
-        let line = format!(
-            "cc -std=gnu11 -w $(pkg-config --cflags sofia-sip-ua) {}/theirs.c {libraries} -o program",
+        let command = format!(
+            "cc -std=gnu11 -w $(pkg-config --cflags sofia-sip-ua) {}/theirs.c {libraries} -o program\n./program",
             sources.display()
         );
-        kit::run(Command::new("sh").args(["-ec", &line]).current_dir(&folder));
-        let printed = kit::run(&mut Command::new(folder.join("program")));
+        let printed = kit::run(kit::shell(&command).current_dir(&folder));
         assert_eq!(printed, "ours: Too Early\ntheirs: Missing\nours: 4\n");
     }
 }
 
 /// A source file and the archive in one object, whose functions of this library are local: as docs/installing.md says.
-fn local_object(source: &Path, prefix: &Path, folder: &Path) -> PathBuf {
-    let (object, local) = (folder.join("ours.o"), folder.join("local.o"));
-    kit::run(
-        kit::plain_compiler(Language::C)
-            .arg("-I")
-            .arg(prefix.join("include"))
-            .arg("-c")
-            .arg(source)
-            .arg("-o")
-            .arg(&object),
-    );
-    let mut command = kit::plain_compiler(Language::C);
-    kit::run(
-        command.args(["-r", "-nostdlib"]).arg(object).arg(prefix.join("lib/libhttpstatus.a")).arg("-o").arg(&local),
-    );
-    kit::run(Command::new("objcopy").arg("--localize-hidden").arg(&local));
-    local
+fn local_object(source: &Path, prefix: &Path, folder: &Path) {
+    let commands = "cc -I\"$PREFIX/include\" -c \"$SOURCE\" -o ours.o
+        cc -r -nostdlib ours.o \"$PREFIX/lib/libhttpstatus.a\" -o local.o
+        objcopy --localize-hidden local.o";
+    kit::run(kit::shell(commands).current_dir(folder).env("PREFIX", prefix).env("SOURCE", source));
 }
 
 /// A static library with a function of the same name and another signature, as acl has it, in either order.
 fn same_name() {
-    let folder = kit::scratch("users::consumers::same_name");
+    let folder = kit::folder();
     let prefix = moved_tree(&folder, "install-static");
-    let file = |name: &str, text: &str| {
-        fs::write(folder.join(name), text).unwrap();
-        folder.join(name)
-    };
-    let theirs = file(
-        "theirs.c",
-        "const char *http_status_line(int status);\nconst char *theirs(void);\n\
-         const char *http_status_line(int status) { return status == 404 ? \"HTTP/1.1 404 theirs\" : \"\"; }\n\
-         const char *theirs(void) { return http_status_line(404); }\n",
-    );
-    let ours = file(
-        "ours.c",
-        "#include <httpstatus.h>\n#include <stdio.h>\nconst char *theirs(void);\n\
-         int main(void) { printf(\"%s, %s\\n\", http_status_line(404), theirs()); return 0; }\n",
-    );
-    kit::run(kit::plain_compiler(Language::C).arg("-c").arg(theirs).arg("-o").arg(folder.join("theirs.o")));
-    kit::run(Command::new("ar").arg("rcs").arg(folder.join("libtheirs.a")).arg(folder.join("theirs.o")));
-    let local = local_object(&ours, &prefix, &folder);
-    let theirs = folder.join("libtheirs.a");
+    let sources = kit::project("c-tests/consumers/same_name");
+    local_object(&sources.join("ours.c"), &prefix, &folder);
     // The linker takes a library into account for what is missing at that point.
-    for libraries in [vec![&local, &theirs], vec![&theirs, &local, &theirs]] {
-        kit::run(kit::plain_compiler(Language::C).args(libraries).arg("-o").arg(folder.join("program")));
-        assert_eq!(kit::run(&mut Command::new(folder.join("program"))), "404 Not Found, HTTP/1.1 404 theirs\n");
-    }
+    let commands = "cc -c \"$SOURCES/theirs.c\" -o theirs.o
+        ar rcs libtheirs.a theirs.o
+        for libraries in 'local.o libtheirs.a' 'libtheirs.a local.o libtheirs.a'; do cc $libraries -o program; ./program; done";
+    let printed = kit::run(kit::shell(commands).current_dir(&folder).env("SOURCES", sources));
+    assert_eq!(printed, "404 Not Found, HTTP/1.1 404 theirs\n".repeat(2));
 }
 
 /// Two plugins that embed different versions each call their own, and export nothing of this library; neither does a
 /// program that is linked with -rdynamic.
 fn plugins() {
-    let folder = kit::scratch("users::consumers::plugins");
+    let folder = kit::folder();
     let prefix = moved_tree(&folder, "install-static");
     let archive = fs::read(prefix.join("lib/libhttpstatus.a")).unwrap();
     // Another version: the same archive with another number in it.
@@ -279,61 +250,32 @@ fn plugins() {
     for at in places {
         other[at..at + version.len()].copy_from_slice(&other_version);
     }
-    let plugin = "#include <httpstatus.h>\nconst char *version(void);\nconst char *version(void) { return http_status_version(); }\n";
-    fs::write(folder.join("plugin.c"), plugin).unwrap();
-    for (name, archive) in [("this", archive), ("other", other)] {
-        let library = folder.join(format!("{name}.a"));
-        fs::write(&library, archive).unwrap();
-        let mut command = kit::plain_compiler(Language::C);
-        command.args(["-shared", "-fPIC", "-Wl,--gc-sections", "-I"]).arg(prefix.join("include"));
-        let plugin = folder.join(format!("{name}.so"));
-        kit::run(command.arg(folder.join("plugin.c")).arg(library).arg("-o").arg(&plugin));
-        let exports = kit::run(Command::new("nm").args(["-D", "--defined-only"]).arg(plugin));
-        assert!(exports.contains(" version") && !exports.contains("http_status_"), "{name} exports {exports}");
+    for (name, archive) in [("this.a", archive), ("other.a", other)] {
+        fs::write(folder.join(name), archive).unwrap();
     }
-    let program = "#include <dlfcn.h>\n#include <httpstatus.h>\n#include <stdio.h>\n\
-        int main(int count, char **names)\n{\n    int i;\n    (void)http_status_version();\n\
-        for (i = 1; i < count; i++) {\n        void *plugin = dlopen(names[i], RTLD_NOW | RTLD_GLOBAL);\n\
-        printf(\"%s \", (*(const char *(**)(void))&(void *[]){dlsym(plugin, \"version\")}[0])());\n    }\n    return 0;\n}\n";
-    fs::write(folder.join("program.c"), program).unwrap();
-    let mut command = kit::plain_compiler(Language::C);
-    command
-        .args(["-rdynamic", "-I"])
-        .arg(prefix.join("include"))
-        .arg(folder.join("program.c"))
-        .arg(folder.join("this.a"));
-    kit::run(command.args(["-ldl", "-o"]).arg(folder.join("program")));
-    let [this, other] =
-        [version, &other_version].map(|version| String::from_utf8_lossy(version).trim_end_matches('\0').to_owned());
-    for (order, versions) in [(["this.so", "other.so"], [&this, &other]), (["other.so", "this.so"], [&other, &this])] {
-        let printed = kit::run(Command::new(folder.join("program")).args(order.map(|name| folder.join(name))));
-        assert_eq!(printed.split_whitespace().collect::<Vec<_>>(), versions);
-    }
+    let commands = "for name in this other; do
+            cc -shared -fPIC -Wl,--gc-sections -I\"$PREFIX/include\" \"$SOURCES/plugin.c\" $name.a -o $name.so
+        done
+        cc -rdynamic -I\"$PREFIX/include\" \"$SOURCES/program.c\" this.a -ldl -o program
+        nm -D --defined-only this.so other.so program | grep http_status_ && exit 1
+        ./program ./this.so ./other.so
+        ./program ./other.so ./this.so";
+    let mut shell = kit::shell(commands);
+    shell.current_dir(&folder).env("PREFIX", prefix).env("SOURCES", kit::project("c-tests/consumers/plugins"));
+    let printed = kit::run(&mut shell);
+    let [this, other] = [version, &other_version].map(|version| String::from_utf8_lossy(&version[..version.len() - 1]));
+    assert_eq!(printed, format!("{this} {other} \n{other} {this} \n"));
 }
 
-/// Real headers that take HTTP_STATUS_OK, enum http_status and the like for themselves.
-const NEIGHBOURS: [(&str, &[&str], Compilers); 10] = [
-    ("llhttp.h", &["cc -E -isystem build/peers -include llhttp.h -x c /dev/null", "c++"], Compilers::Native),
-    ("http_parser.h", &["cc -E -include http_parser.h -x c /dev/null", "c++"], Compilers::Native),
-    ("cups/http.h", &["cc -E -include cups/http.h -x c /dev/null", "c++"], Compilers::Native),
-    ("libwebsockets.h", &["cc -E -include libwebsockets.h -x c /dev/null", "c++"], Compilers::Native),
-    ("microhttpd.h", &["cc -E -include microhttpd.h -x c /dev/null", "c++"], Compilers::Native),
-    ("event2/http.h", &["cc -E -include event2/http.h -x c /dev/null", "c++"], Compilers::Native),
-    ("X11/Xlib.h", &["cc -E -include X11/Xlib.h -x c /dev/null", "c++"], Compilers::Native),
-    ("windows.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
-    ("wininet.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
-    ("winhttp.h", &["x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-g++"], Compilers::MinGw),
-];
-
-#[derive(Clone, Copy)]
-enum Compilers {
-    Native,
-    MinGw,
-}
+/// Real headers that take HTTP_STATUS_OK, enum http_status and the like for themselves; and those of Windows.
+const NEIGHBOURS: [&str; 7] =
+    ["llhttp.h", "http_parser.h", "cups/http.h", "libwebsockets.h", "microhttpd.h", "event2/http.h", "X11/Xlib.h"];
+const WINDOWS: [&str; 3] = ["windows.h", "wininet.h", "winhttp.h"];
 
 /// Each installed header beside one of those, in both orders, in C and in C++.
-fn beside(test: &str, header: &str, compilers: Compilers) {
-    let folder = kit::scratch(test);
+fn beside(header: &str) {
+    let folder = kit::folder();
+    let is_windows = WINDOWS.contains(&header);
     let prefix = folder.join("usr");
     kit::run(&mut make("install-static", &folder, &["PREFIX=/usr"]));
     let installed = fs::read_dir(prefix.join("include")).unwrap().map(|entry| entry.unwrap().file_name());
@@ -344,10 +286,8 @@ fn beside(test: &str, header: &str, compilers: Compilers) {
                 continue;
             }
             // wininet.h has to come after windows.h, and winhttp.h can't be in the same file.
-            let theirs = match compilers {
-                Compilers::Native => format!("#include <{header}>\n"),
-                Compilers::MinGw => format!("#include <windows.h>\n#include <{header}>\n"),
-            };
+            let before = if is_windows { "#include <windows.h>\n" } else { "" };
+            let theirs = format!("{before}#include <{header}>\n");
             // Every constant, and the map where there are none.
             let constants = binary::constants();
             let names = constants.iter().map(|constant| match ours.as_str() {
@@ -368,10 +308,10 @@ fn beside(test: &str, header: &str, compilers: Compilers) {
             for order in [[&ours, &theirs], [&theirs, &ours]] {
                 let path = folder.join(source);
                 fs::write(&path, order.map(String::as_str).concat() + &uses).unwrap();
-                let mut command = match (compilers, language) {
-                    (Compilers::Native, _) => kit::plain_compiler(language),
-                    (Compilers::MinGw, Language::C) => Command::new("x86_64-w64-mingw32-gcc"),
-                    (Compilers::MinGw, Language::Cxx) => Command::new("x86_64-w64-mingw32-g++"),
+                let mut command = match language {
+                    _ if !is_windows => kit::plain_compiler(language),
+                    Language::C => Command::new("x86_64-w64-mingw32-gcc"),
+                    Language::Cxx => Command::new("x86_64-w64-mingw32-g++"),
                 };
                 command.arg(format!("-std={standard}")).args(kit::STRICT).arg("-I").arg(prefix.join("include"));
                 command.arg("-isystem").arg(kit::project("build/peers"));

@@ -1,27 +1,22 @@
 //! What people read: the programs in README and header compile and print what they say.
 
 use crate::kit::{self, Language, Linkage};
-use libtest_mimic::Trial;
 use std::fs;
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("users::documents::header_program", &[], header_program),
-        kit::trial("users::documents::readme_program", &[], readme_program),
-        kit::trial("users::documents::commands_are_run", &[], commands_are_run),
-        kit::trial("users::documents::packages", &[], packages),
-    ]
+kit::trials! {
+    &[] => header_program, readme_program, commands_are_run, packages;
 }
 
 /// The program in the file comment of the header, and what the comment says that it prints.
 fn header_program() {
     let [program, output] = kit::displays("include/httpstatus.h");
-    check_program("users::documents::header_program", &program, &output);
+    check_program(&program, &output);
 }
 
-pub fn check_program(test: &str, source: &str, expected: &str) {
-    let folder = kit::scratch(test);
+/// A program compiles and prints what is expected, with either library.
+pub fn check_program(source: &str, expected: &str) {
+    let folder = kit::folder();
     let path = folder.join("program.c");
     fs::write(&path, source).unwrap();
     for linkage in Linkage::ALL {
@@ -40,9 +35,9 @@ fn readme_program() {
     let source = block(&readme, "c");
     let expected = block(&readme, "text");
     assert_eq!(kit::read(kit::project("examples/c/hello.c")), source, "left: examples/c/hello.c, right: README.md");
-    check_program("users::documents::readme_program", source, expected);
+    check_program(source, expected);
 
-    let folder = kit::scratch("users::documents::readme_program::line");
+    let folder = kit::folder();
     kit::built("libhttpstatus.a");
     for name in ["include", "examples", "build/libhttpstatus.a"] {
         fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
