@@ -16,148 +16,56 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 struct Language {
-    /// Its folder below examples/.
     folder: &'static str,
-    /// The program, which says at its top how to build and to run it; and the part that is made for reuse.
     program: &'static str,
     binding: &'static str,
-    /// Programs, and shell commands that succeed where a module is there.
     needs: &'static [&'static str],
     build: &'static str,
     run: &'static str,
-    /// What a caller writes for the code of a name.
-    constant: fn(&str) -> String,
-    /// Whether the language gives a program its arguments as bytes. Where it decodes them, those that are not UTF-8 are
-    /// lost before the program sees them, and are left out.
     bytes: bool,
+    prefix: &'static str,
 }
 
-#[rustfmt::skip]
-static LANGUAGES: [Language; 18] = [
-    Language {
-        folder: "cpp", program: "explain.cpp", binding: "../../include/httpstatus.hpp", needs: &["c++", "pkg-config"],
-        build: "c++ -std=c++17 explain.cpp -o explain $(pkg-config --cflags --libs httpstatus)",
-        run: "./explain", bytes: true,
-        constant: |name| format!("status::{}", codegen::cxx::constant_name(name)),
-    },
-    Language {
-        folder: "csharp", program: "Explain.cs", binding: "HttpStatus.cs", needs: &["mcs", "mono"],
-        build: "mcs -out:explain.exe Explain.cs HttpStatus.cs",
-        run: "mono explain.exe", bytes: false,
-        constant: |name| {
-            let alias = if REGISTRY.iter().any(|row| row.name == name) { "" } else { "Alias" };
-            format!("HttpStatus{alias}.{}", pascal_case(name))
-        },
-    },
-    Language {
-        folder: "fortran", program: "explain.f90", binding: "httpstatus.f90", needs: &["gfortran", "pkg-config"],
-        build: "gfortran httpstatus.f90 explain.f90 -o explain $(pkg-config --libs httpstatus)",
-        run: "./explain", bytes: true,
-        constant: |name| format!("http_{}", name.to_lowercase()),
-    },
-    Language {
-        folder: "go", program: "explain.go", binding: "httpstatus/httpstatus.go", needs: &["go", "pkg-config"],
-        build: "go build -o explain .",
-        run: "./explain", bytes: true,
-        constant: |name| format!("httpstatus.{}", go_name(name)),
-    },
-    Language {
-        folder: "haskell", program: "explain.hs", binding: "HttpStatus.hs", needs: &["ghc", "pkg-config"],
-        build: "ghc explain.hs -o explain $(pkg-config --libs httpstatus)",
-        run: "./explain", bytes: true,
-        constant: |name| format!("Http.{}", pascal_case(name)),
-    },
-    Language {
-        folder: "java", program: "Explain.java", binding: "HttpStatus.java",
-        needs: &["javac", "java", "test -f /usr/share/java/jna.jar"],
-        build: "javac -cp /usr/share/java/jna.jar -d . HttpStatus.java Explain.java",
-        run: "java -cp /usr/share/java/jna.jar:. Explain", bytes: false,
-        constant: |name| format!("HttpStatus.{name}"),
-    },
-    Language {
-        folder: "java-ffm", program: "HttpStatus.java", binding: "HttpStatus.java", needs: &["ls /usr/lib/jvm/*-2[2-9]-*/bin/javac"],
-        build: "javac -d . HttpStatus.java Explain.java",
-        run: "java --enable-native-access=ALL-UNNAMED -cp . Explain", bytes: false,
-        constant: |name| format!("HttpStatus.{name}"),
-    },
-    Language {
-        folder: "luajit", program: "explain.lua", binding: "httpstatus.lua", needs: &["luajit"],
-        build: "",
-        run: "luajit explain.lua", bytes: true,
-        constant: |name| format!("HTTPStatus.{name}"),
-    },
-    Language {
-        folder: "node", program: "explain.mjs", binding: "httpstatus.mjs",
-        needs: &["node", "cd build/node && node -e \"require('koffi')\""],
-        build: "",
-        run: "node explain.mjs", bytes: false,
-        constant: |name| format!("HTTPStatus.{name}"),
-    },
-    Language {
-        folder: "ocaml", program: "explain.ml", binding: "httpstatus.ml",
-        needs: &["ocamlfind query ctypes.foreign"],
-        build: "ocamlfind ocamlopt -thread -package ctypes.foreign -linkpkg httpstatus.ml explain.ml -o explain",
-        run: "./explain", bytes: true,
-        constant: |name| format!("Httpstatus.{}", name.to_lowercase()),
-    },
-    Language {
-        folder: "perl", program: "explain.pl", binding: "HTTPStatus.pm", needs: &["perl -MFFI::Platypus -e1"],
-        build: "",
-        run: "perl explain.pl", bytes: true,
-        constant: |name| format!("HTTP_{name}"),
-    },
-    Language {
-        folder: "php", program: "explain.php", binding: "HTTPStatus.php",
-        needs: &["php", "php -r 'exit((int) !extension_loaded(\"ffi\"));'"],
-        build: "",
-        run: "php explain.php", bytes: true,
-        constant: |name| format!("HTTPStatus::{name}"),
-    },
-    Language {
-        folder: "python", program: "explain.py", binding: "httpstatus.py", needs: &["python3"],
-        build: "",
-        run: "python3 explain.py", bytes: true,
-        constant: |name| format!("HTTPStatus.{name}"),
-    },
-    Language {
-        folder: "python-cffi", program: "build_httpstatus.py", binding: "build_httpstatus.py",
-        needs: &["python3", "pkg-config", "PYTHONPATH=build/python python3 -c 'import cffi, setuptools'"],
-        build: "python3 build_httpstatus.py",
-        run: "python3 explain.py", bytes: true,
-        constant: |name| format!("HTTPStatus.{name}"),
-    },
-    Language {
-        folder: "ruby", program: "explain.rb", binding: "httpstatus.rb", needs: &["ruby"],
-        build: "",
-        run: "ruby explain.rb", bytes: true,
-        constant: |name| format!("HTTPStatus::{name}"),
-    },
-    Language {
-        folder: "rust", program: "src/main.rs", binding: "src/httpstatus.rs", needs: &["pkg-config"],
-        build: "RUSTFLAGS=\"$(pkg-config --libs-only-L httpstatus)\" cargo build",
-        run: "target/debug/explain", bytes: true,
-        constant: |name| format!("Status::{name}"),
-    },
-    Language {
-        folder: "wasm", program: "httpstatus.mjs", binding: "httpstatus.mjs", needs: &wasm::WASM,
-        build: "",
-        run: "node explain.mjs", bytes: false,
-        constant: |name| format!("HTTPStatus.{name}"),
-    },
-    Language {
-        folder: "zig", program: "explain.zig", binding: "httpstatus.zig",
-        needs: &["pkg-config", "build/python/ziglang/zig version | grep -v '^0[.]1[0-5][.]'"],
-        build: "zig build-exe explain.zig -lc $(pkg-config --libs httpstatus)",
-        run: "./explain", bytes: true,
-        constant: |name| format!("Status.{}", zig_name(name)),
-    },
-];
+/// The languages of tests/languages.txt, which says what the columns are.
+fn languages() -> &'static [Language] {
+    static LANGUAGES: OnceLock<Vec<Language>> = OnceLock::new();
+    LANGUAGES.get_or_init(|| {
+        let language = |columns: [String; 8]| {
+            let [folder, program, binding, needs, build, run, arguments, prefix] = columns.map(|text| &*text.leak());
+            let needs = if needs == "WASM" { wasm::WASM.to_vec() } else { needs.split(", ").collect() };
+            Language { folder, program, binding, needs: needs.leak(), build, run, bytes: arguments == "bytes", prefix }
+        };
+        kit::table("tests/languages.txt").into_iter().map(language).collect()
+    })
+}
+
+fn language(folder: &str) -> &'static Language {
+    languages().iter().find(|language| language.folder == folder).unwrap()
+}
+
+impl Language {
+    /// What a caller writes for the code of a name.
+    fn constant(&self, name: &str) -> String {
+        let own = match self.folder {
+            "cpp" => codegen::cxx::constant_name(name),
+            "csharp" if REGISTRY.iter().all(|row| row.name != name) => format!("Alias.{}", pascal_case(name)),
+            "csharp" => format!(".{}", pascal_case(name)),
+            "haskell" => pascal_case(name),
+            "go" => go_name(name),
+            "zig" => zig_name(name),
+            "fortran" | "ocaml" => name.to_lowercase(),
+            _ => name.to_owned(),
+        };
+        self.prefix.to_owned() + &own
+    }
+}
 
 pub fn trials() -> Vec<Trial> {
     let mut trials = vec![kit::trial("users::languages::bindings_are_complete", &[], bindings_are_complete)];
-    for language in &LANGUAGES {
+    for language in languages() {
         let name = format!("users::languages::{}::explains", language.folder);
         trials.push(kit::trial(name.clone(), language.needs, move || explains_as_c_does(&name, language)));
         // c-tests/cxx.cpp asks each function of C++ about each code.
@@ -166,7 +74,7 @@ pub fn trials() -> Vec<Trial> {
             trials.push(kit::trial(name.clone(), language.needs, move || answers_as_c_does(&name, language)));
         }
     }
-    for language in LANGUAGES.iter().filter(|language| FIND_THE_LIBRARY.contains(&language.folder)) {
+    for language in languages().iter().filter(|language| FIND_THE_LIBRARY.contains(&language.folder)) {
         let name = format!("users::languages::{}::finds_the_library", language.folder);
         trials.push(kit::trial(name.clone(), language.needs, move || finds_the_library(&name, language)));
     }
@@ -191,7 +99,7 @@ fn bindings_are_complete() {
     let functions: Vec<_> = functions.filter(|function| !REPLACED.contains(function)).collect();
     assert!(functions.contains(&"phrase"));
     let mut missing = String::new();
-    for language in &LANGUAGES {
+    for language in languages() {
         let binding = kit::read(kit::project("examples").join(language.folder).join(language.binding));
         let binding = without_comments(language.folder, &binding).replace("http_status_", " ");
         let words: HashSet<_> = binding.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
@@ -286,7 +194,7 @@ fn answers_as_c_does(test: &str, language: &Language) {
     let (stand_in, program) = explaining(language);
     kit::copy(&kit::project("tests/bindings").join(stand_in), &folder.join("program"));
     let program = folder.join("program").join(program);
-    fs::write(&program, answers(&program, language.constant)).unwrap();
+    fs::write(&program, answers(&program, |name| language.constant(name))).unwrap();
     kit::run(&mut shell(&folder, language.build));
 
     fs::create_dir(folder.join("c")).unwrap();
@@ -314,7 +222,7 @@ const UNREGISTERED: [u16; 40] = [
 
 /// The text of a program, in which the line that prints a constant becomes a line for each of them, and the two lines
 /// below the comment that says so become one for each function with a text or a bool of a code.
-fn answers(program: &Path, constant: fn(&str) -> String) -> String {
+fn answers(program: &Path, constant: impl Fn(&str) -> String) -> String {
     let text = kit::read(program);
     let comment = text.find("The test repeats these two lines").expect("the comment above the two lines");
     let start = comment + text[comment..].find('\n').unwrap() + 1;
@@ -447,7 +355,7 @@ const PHP: [&str; 2] =
 /// Under a web server, PHP's default configuration allows FFI in what opcache.preload names, and nowhere else.
 fn php_web_server() {
     let folder = kit::scratch("users::languages::php::web_server");
-    let language = LANGUAGES.iter().find(|language| language.folder == "php").unwrap();
+    let language = language("php");
     copy(language, &folder);
     let script = "<?php class_exists('HTTPStatus') || require 'HTTPStatus.php';
         try { echo HTTPStatus::of(404), ' ', HTTPStatus::of(499)->fallback(), ' ', HTTPStatus::fromName('ok')->code; }
@@ -498,14 +406,14 @@ const LINTERS: [(&str, &[&str], &str); 8] = [
 
 fn linter(test: &str, folder: &str, command: &str) {
     let scratch = kit::scratch(test);
-    copy(LANGUAGES.iter().find(|language| language.folder == folder).unwrap(), &scratch);
+    copy(language(folder), &scratch);
     kit::run(&mut shell(&scratch, command));
 }
 
 /// The compiler says what to do, and nothing else.
 fn go_without_cgo() {
     let folder = kit::scratch("users::languages::go::without_cgo");
-    copy(LANGUAGES.iter().find(|language| language.folder == "go").unwrap(), &folder);
+    copy(language("go"), &folder);
     let output = kit::output(&mut shell(&folder, "CGO_ENABLED=0 go build -o explain ."));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     let errors: Vec<_> = said.lines().filter(|line| !line.starts_with('#')).collect();
@@ -517,7 +425,7 @@ fn go_without_cgo() {
 /// or the one constructor.
 fn fortran_ranges() {
     let folder = kit::scratch("users::languages::fortran::ranges");
-    copy(LANGUAGES.iter().find(|language| language.folder == "fortran").unwrap(), &folder);
+    copy(language("fortran"), &folder);
     let calls = binary::functions().into_iter().filter_map(|function| {
         let name = function.short();
         match (name, function.signature) {
