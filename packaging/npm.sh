@@ -4,7 +4,8 @@ set -eu
 unset CDPATH
 build=$1 version=$2 package=$1/npm/package
 rm -rf "$build/npm" && mkdir -p "$package"
-cp examples/wasm/httpstatus.mjs examples/wasm/httpstatus.d.mts "$build/module.mjs" "$build/httpstatus.wasm" LICENSE "$package"
+cp examples/wasm/httpstatus.mjs examples/wasm/httpstatus.d.mts "$build/module.mjs" "$build/httpstatus.wasm" LICENSE \
+    data/registry.json data/registry.schema.json "$package"
 cd "$package"
 cp httpstatus.d.mts httpstatus.d.cts
 # A Worker of Cloudflare may not compile bytes: its bundler compiles a file that is imported.
@@ -29,6 +30,8 @@ cat >package.json <<EOF
       "require": { "types": "./httpstatus.d.cts", "default": "./httpstatus.cjs" }
     },
     "./httpstatus.wasm": "./httpstatus.wasm",
+    "./registry.json": "./registry.json",
+    "./registry.schema.json": "./registry.schema.json",
     "./package.json": "./package.json"
   }
 }
@@ -43,7 +46,8 @@ Status.fromName('im_a_teapot').code; // 418
 String(new Status(499).fallback); // '400 Bad Request'
 ```
 
-The package holds the C library as WebAssembly, in 18 kB, and has no dependencies.
+The package holds the C library as WebAssembly, in 18 kB, and has no dependencies. `libhttpstatus/registry.json` is the
+registry as data.
 EOF
 cd ..
 name=libhttpstatus-$version.tgz

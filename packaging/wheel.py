@@ -73,6 +73,8 @@ def pack(build, out, version, target):
         "httpstatus/__init__.py": read("examples/python/httpstatus.py"),
         "httpstatus/__init__.pyi": read("examples/python/httpstatus.pyi"),
         "httpstatus/py.typed": b"",
+        "httpstatus/registry.json": read("data/registry.json"),
+        "httpstatus/registry.schema.json": read("data/registry.schema.json"),
         "httpstatus/" + library: read(os.path.join(build, library)),
         info + "LICENSE": read("LICENSE"),
         info + "METADATA": METADATA.format(version).encode(),

@@ -518,6 +518,10 @@ fn python_wheel() {
     python.current_dir(&folder).env("PYTHONPATH", folder.join("site")).env_remove("LD_LIBRARY_PATH");
     let said = kit::run(&mut python);
     assert!(said.contains("site/httpstatus/__init__.py 404 Not Found"), "{said}");
+    for file in ["registry.json", "registry.schema.json"] {
+        let packed = kit::read(folder.join("site/httpstatus").join(file));
+        assert_eq!(packed, kit::read(kit::project("data").join(file)), "{file}");
+    }
     let mut twine = kit::shell("python3 -m twine check --strict \"$WHEEL\"");
     kit::run(twine.env("WHEEL", &wheel).env("PYTHONPATH", kit::project("build/python")));
 

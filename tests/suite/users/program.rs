@@ -3,6 +3,7 @@
 
 use crate::build::install;
 use crate::kit::{self, Linkage};
+use crate::users::documents;
 use libtest_mimic::Trial;
 use std::fs;
 use std::os::fd::OwnedFd;
@@ -25,6 +26,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::program::manual", &["man", "groff"], manual),
         kit::trial("users::program::data::answers", &[], data),
         kit::trial("users::program::data::schema", &[CHECK_JSONSCHEMA], schema),
+        kit::trial("users::program::data::table", &["python3", "luajit"], table),
     ]
 }
 
@@ -402,5 +404,35 @@ fn schema() {
         let file = folder.join("wrong.json");
         fs::write(&file, data.replace(right, wrong)).unwrap();
         assert!(!check(&["--schemafile", "registry.schema.json", file.to_str().unwrap()]), "{wrong} passes");
+    }
+}
+
+/// The table for plain Lua that docs/ffi.md makes of the data, against the program.
+fn table() {
+    let folder = kit::folder();
+    let text = kit::section("docs/ffi.md", "## Data instead of a call");
+    fs::write(folder.join("table.py"), documents::block(&text, "python")).unwrap();
+    let [commands] = kit::commands("docs/ffi.md", "## Data instead of a call");
+    let data = kit::project("data/registry.json").display().to_string();
+    let here = commands.replace("/usr/local/share/httpstatus/registry.json", &format!("'{data}'"));
+    assert_ne!(here, commands);
+    let lua = |commands: &str| {
+        kit::run(kit::shell(&format!("set -e; lua() {{ luajit \"$@\"; }}\n{commands}")).current_dir(&folder))
+    };
+    assert_eq!(lua(&here), "404\tNot Found\n");
+
+    let rows = "lua -e 'local s = require(\"statuses\")
+                    for code = 0, 65535 do
+                        local row = s.by_code[code]
+                        if row then print(code .. \" \" .. row.phrase) print(row.is_cacheable) end
+                    end'";
+    let field = |name: &str| kit::run(program().args(["-f", name]));
+    let (lines, cacheable) = (field("line"), field("is_cacheable"));
+    let expected: Vec<_> = lines.lines().zip(cacheable.lines()).flat_map(<[&str; 2]>::from).collect();
+    assert_eq!(lua(rows).lines().collect::<Vec<_>>(), expected);
+    for name in format!("{}{}", field("name"), field("aliases")).split([',', ' ', '\n']).filter(|name| !name.is_empty())
+    {
+        let code = kit::run(program().args(["-f", "code", name]));
+        assert_eq!(lua(&format!("lua -e 'print(require(\"statuses\").by_name.{name})'")), code, "{name}");
     }
 }

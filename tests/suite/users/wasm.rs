@@ -99,6 +99,10 @@ fn npm() {
     ] {
         assert_eq!(kit::run(&mut tool(command)), said, "{command}");
     }
+    for file in ["registry.json", "registry.schema.json"] {
+        let packed = kit::run(&mut tool(&format!("cat \"$(node -p 'require.resolve(\"libhttpstatus/{file}\")')\"")));
+        assert_eq!(packed, kit::read(kit::project("data").join(file)), "{file}");
+    }
     // For a Worker of Cloudflare, what is bundled imports the file: the host compiles it.
     kit::run(&mut tool(
         "esbuild --bundle worker.mjs --format=esm --conditions=workerd --external:*.wasm --outfile=worker.js --log-level=warning",
