@@ -181,6 +181,9 @@ def pack(source, target, build, epoch):
     readme = (source / "packaging/prebuilt.md.in").read_text("utf-8")
     files = [("README.md", False, readme.replace("@VERSION@", version).replace("@TARGET@", target).encode())]
     files += [(name, False, (source / name).read_bytes()) for name in ("LICENSE", "CMakeLists.txt", "meson.build")]
+    if target.endswith(("-macos", "-ios")):
+        # Not installed elsewhere: every library would have a file of this name in one folder.
+        files.append(("include/module.modulemap", False, (source / "packaging/module.modulemap").read_bytes()))
     # Windows has no symbolic links that everybody may make.
     windows = "windows" in target
     for folder, _, names in os.walk(stage):

@@ -286,6 +286,7 @@ fn inspect(machine: &Machine, tree: &Path) {
         }
         Runner::Nothing if prefix == "_" => {
             dylib(&lib.join("libhttpstatus.dylib"), "@rpath");
+            imports(machine, tree);
         }
         _ => {
             let soname = if machine.platform == "arm64-android" { "libhttpstatus.so" } else { "libhttpstatus.so.1" };
@@ -302,6 +303,20 @@ fn dylib(path: &Path, folder: &str) {
     let itself = format!("\t{folder}/libhttpstatus.1.dylib (compatibility version 1.0.0, current version {version})");
     let used: Vec<_> = about.lines().filter(|line| line.starts_with('\t')).collect();
     assert!(!used.is_empty() && used.iter().all(|line| *line == itself), "{about}");
+}
+
+/// Objective-C imports the module, as Swift does: no header is named, and the object tells the linker of the library.
+fn imports(machine: &Machine, tree: &Path) {
+    let source = tree.join("imports.m");
+    let text = "@import httpstatus;\nint main(void) { return http_status_is_valid(HTTPSTATUS_OK) ? 0 : 1; }\n";
+    fs::write(&source, text).unwrap();
+    let target = machine.platform.replace("-macos", "-apple-macos11").replace("-ios", "-apple-ios12");
+    let mut clang = Command::new("clang-19");
+    clang.arg(format!("--target={target}")).args(["-fmodules", "-fmodules-cache-path=cache", "-nostdlibinc"]);
+    clang.args(["-Wall", "-Wextra", "-Werror", "-Iinclude", "-c", "imports.m"]);
+    kit::run(clang.current_dir(tree));
+    let headers = kit::run(Command::new("llvm-objdump-19").args(["--macho", "-p", "imports.o"]).current_dir(tree));
+    assert!(headers.contains("string #1 -lhttpstatus"), "{headers}");
 }
 
 /// One file for both kinds of Mac.
