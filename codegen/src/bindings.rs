@@ -75,11 +75,19 @@ const BINDINGS: [Binding; 21] = [
     }),
 ];
 
+/// The statuses; and numbers, because `case` takes constant expressions only.
 fn java() -> String {
-    each_name(|row, name| {
-        let value = if name == row.name { format!("new HttpStatus({})", row.code) } else { row.name.to_owned() };
-        format!("/** {} */\npublic static final HttpStatus {name} = {value};\n", comment(row, name, row.name))
-    })
+    let statuses = each_name(|row, name| {
+        let comment = comment(row, name, row.name);
+        let value = if name == row.name { format!("new HttpStatus(Code.{name})") } else { row.name.to_owned() };
+        format!("/** {comment} */\npublic static final HttpStatus {name} = {value};\n")
+    });
+    let codes = each_name(|row, name| format!("    public static final int {name} = {};\n", row.code));
+    statuses
+        + "\n/** The numbers, for switch (status.code()) { case HttpStatus.Code.NOT_FOUND: ... }. */\n"
+        + "public static final class Code {\n    private Code() { }\n\n"
+        + &codes
+        + "}\n"
 }
 
 /// What a function makes of each name, the row's own and the others.

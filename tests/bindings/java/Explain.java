@@ -34,6 +34,10 @@ public final class Explain {
         check((HttpStatus.GONE + " " + HttpStatus.of(499)).equals("410 Gone 499"));
         check(HttpStatus.of(302).toString().equals("302 Found") && HttpStatus.of(413).name().equals(
             Optional.of("REQUEST_ENTITY_TOO_LARGE")));
+        switch (HttpStatus.of(413).code()) {
+            case HttpStatus.Code.CONTENT_TOO_LARGE: break;
+            default: check(false);
+        }
         try {
             HttpStatus.of(65536 + 404);
             check(false);
