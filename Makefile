@@ -56,9 +56,12 @@ $(STATIC): $(STATIC_OBJECT)
 
 # LINKAGE=shared is for distributions, whose programs take the installed library.
 LINKAGE = static
-$(PROGRAM): programs/httpstatus.c $(HEADERS) $(if $(filter shared,$(LINKAGE)),$(SHARED),$(STATIC))
+$(if $(filter static shared,$(LINKAGE)),,$(error LINKAGE must be static or shared: $(LINKAGE)))
+OTHER_LINKAGE := $(if $(wildcard $(B)/linkage-$(LINKAGE)),,anew)
+$(PROGRAM): programs/httpstatus.c $(HEADERS) $(if $(filter shared,$(LINKAGE)),$(SHARED),$(STATIC)) $(OTHER_LINKAGE)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -Iinclude $(if $(call machine,msvc),-Iprograms/msvc) -o $@ $< \
 	    $(if $(filter shared,$(LINKAGE)),-L$(B) -lhttpstatus,$(STATIC)) $(NO_TIME) $(LDFLAGS)
+	@rm -f $(B)/linkage-* && touch $(B)/linkage-$(LINKAGE)
 
 ## demo        run the program: make demo ARGS="404 'payload too large'"; without ARGS, list all codes
 demo: $(PROGRAM)

@@ -91,6 +91,15 @@ fn options() {
     assert!(!tables(&[]).contains(" .debug_info"));
     assert!(tables(&["RUSTFLAGS=-g -A unused"]).contains(" .debug_info"));
     assert!(!tables(&[]).contains(" .debug_info"));
+
+    let program = format!("{}/httpstatus", &build[2..]);
+    for (linkage, needs_library) in [("static", false), ("shared", true), ("static", false)] {
+        tables(&[&format!("LINKAGE={linkage}")]);
+        let needed = kit::run(Command::new("readelf").args(["-W", "-d", &program]));
+        assert_eq!(needed.contains("libhttpstatus.so.1"), needs_library, "{linkage}");
+    }
+    let misspelt = kit::output(&mut make(&kit::project(""), &["all", &build, "LINKAGE=sahred"]));
+    assert!(String::from_utf8_lossy(&misspelt.stderr).contains("LINKAGE must be static or shared: sahred"));
 }
 
 /// Another make than GNU's is told which one to take.
