@@ -163,7 +163,8 @@ def zipped(top, files, epoch):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path, executable, content in sorted(files):
-            entry = zipfile.ZipInfo(f"{top}/{path}", time.gmtime(epoch)[:6])
+            # The format has no earlier time than 1980.
+            entry = zipfile.ZipInfo(f"{top}/{path}", max((1980, 1, 1, 0, 0, 0), time.gmtime(epoch)[:6]))
             entry.create_system, entry.compress_type = 3, zipfile.ZIP_DEFLATED
             entry.external_attr = (0o100755 if executable else 0o100644) << 16
             archive.writestr(entry, content)

@@ -206,7 +206,7 @@ pub fn trial(name: impl Into<String>, needs: &'static [&'static str], test: impl
         let packages: BTreeSet<_> = missing.iter().flat_map(|need| packages(need)).collect();
         let mut reason = format!("needs {}", missing.join(", "));
         if !packages.is_empty() {
-            reason += &format!("; apt install {}", Vec::from_iter(packages).join(" "));
+            reason += &format!("; apt-get install {}", Vec::from_iter(packages).join(" "));
         }
         if missing.iter().any(|need| need.contains("build/")) {
             reason += "; .ci/run fetches what lies in build/";
