@@ -29,6 +29,7 @@ pub fn trials() -> Vec<Trial> {
             any_tar("bsdtar")
         }),
         kit::trial("build::packages::tarball::needs_a_clone", &["python3"], needs_a_clone),
+        kit::trial("build::packages::golden", &[], golden),
         kit::trial("build::packages::deb::contents", DEB, deb_contents),
         kit::trial("build::packages::deb::hardening", DEB_HARDENING, deb_hardening),
         kit::trial("build::packages::deb::lintian", DEB_LINTIAN, deb_lintian),
@@ -238,7 +239,7 @@ impl Deb {
     }
 
     fn packages(&self) -> [PathBuf; 3] {
-        ["libhttpstatus1", "libhttpstatus-dev", "httpstatus"].map(|name| self.package(name))
+        DEB_PACKAGES.map(|name| self.package(name))
     }
 
     /// Runs the test that comes with the packages.
@@ -265,28 +266,99 @@ fn multiarch() -> String {
     kit::run(Command::new("dpkg-architecture").args(["-q", "DEB_HOST_MULTIARCH"])).trim().to_owned()
 }
 
-/// All that is installed is packaged: the shared library in one package, the program in another, the rest in a third.
+/// Whether each part of a pattern, in which `*` stands for anything but a slash, is that of a path or of a folder above.
+fn covers(pattern: &str, path: &str) -> bool {
+    fn part(pattern: &str, name: &str) -> bool {
+        match pattern.split_once('*') {
+            None => pattern == name,
+            Some((start, rest)) => name
+                .strip_prefix(start)
+                .is_some_and(|name| (0..=name.len()).any(|at| name.is_char_boundary(at) && part(rest, &name[at..]))),
+        }
+    }
+    let mut names = path.split('/');
+    pattern.trim_end_matches('/').split('/').all(|pattern| names.next().is_some_and(|name| part(pattern, name)))
+}
+
+/// Each package of Debian, then each of RPM, with the patterns of the installed files that it takes.
+fn patterns() -> [Vec<(String, Vec<String>)>; 2] {
+    let mut deb = Vec::new();
+    for package in DEB_PACKAGES {
+        let lines = kit::read(kit::project(&format!("packaging/debian/{package}.install")));
+        let patterns = lines.lines().map(|line| line.split(' ').next().unwrap().replace("usr/lib/*/", "usr/lib/"));
+        deb.push((package.to_owned(), patterns.collect()));
+    }
+    let mut rpm: Vec<(String, Vec<String>)> = Vec::new();
+    let spec = kit::read(kit::project("packaging/rpm/libhttpstatus.spec"));
+    let (_, files) = spec.split_once("\n%files").unwrap();
+    let (files, _) = files.split_once("\n%changelog").unwrap();
+    for section in files.split("\n%files") {
+        let (package, lines) = section.split_once('\n').unwrap();
+        let package = match package.trim().strip_prefix("-n ") {
+            Some(name) => name.to_owned(),
+            None => format!("libhttpstatus-{}", package.trim()).trim_end_matches('-').to_owned(),
+        };
+        let taken = lines
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with("%license ") && !line.starts_with("%doc "));
+        let patterns = taken.map(|line| {
+            let (folder, rest) = line.strip_prefix("%{_").and_then(|line| line.split_once("dir}/")).expect(line);
+            let folder = folder.replace("data", "share").replace("man", "share/man");
+            format!("usr/{folder}/{rest}")
+        });
+        rpm.push((package, patterns.collect()));
+    }
+    [deb, rpm]
+}
+
+/// Each installed file is in one package of Debian and in one of RPM, and in that of the list; each pattern takes a file.
+fn golden() {
+    let installed = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
+    let files: Vec<_> = installed.lines().map(|line| line.split(' ').next().unwrap()).collect();
+    let mut table = "# Each installed file, the Debian package that has it, and the RPM package.\n".to_owned();
+    let packages = patterns();
+    for name in &files {
+        table += name;
+        for (kind, packages) in ["Debian", "RPM"].iter().zip(&packages) {
+            let takes = |patterns: &[String]| patterns.iter().any(|pattern| covers(pattern, &format!("usr/{name}")));
+            let owners: Vec<_> =
+                packages.iter().filter(|package| takes(&package.1)).map(|package| &*package.0).collect();
+            assert_eq!(owners.len(), 1, "{name} is in {owners:?}, packages of {kind}");
+            table += &format!(" {}", owners[0]);
+        }
+        table += "\n";
+    }
+    for (package, patterns) in packages.iter().flatten() {
+        for pattern in patterns {
+            let some = files.iter().any(|name| covers(pattern, &format!("usr/{name}")));
+            assert!(some, "{package}: {pattern} takes no file");
+        }
+    }
+    kit::expect("packaging/packages.golden", &table.replace(VERSION, "@VERSION@"));
+}
+
+/// What the list says that a package has: of Debian in column 1, of RPM in column 2.
+pub fn listed(column: usize, package: &str) -> BTreeSet<String> {
+    let table = kit::read(kit::project("packaging/packages.golden")).replace("@VERSION@", VERSION);
+    let rows = table.lines().skip(1).map(|line| line.split(' ').collect::<Vec<_>>());
+    rows.filter(|row| row[column] == package).map(|row| row[0].to_owned()).collect()
+}
+
+const DEB_PACKAGES: [&str; 3] = ["libhttpstatus1", "libhttpstatus-dev", "httpstatus"];
+
+/// The built packages have the files of the list.
 fn deb_contents() {
     let libraries = format!("lib/{}/", multiarch());
-    let files = |package: &Path| -> BTreeSet<String> {
-        let listed = kit::run(Command::new("dpkg-deb").arg("-c").arg(package));
-        let names = listed.lines().filter_map(|line| line.split_whitespace().nth(5)?.strip_prefix("./usr/"));
+    for (name, package) in DEB_PACKAGES.iter().zip(deb().packages()) {
+        let listing = kit::run(Command::new("dpkg-deb").arg("-c").arg(package));
+        let names = listing.lines().filter_map(|line| line.split_whitespace().nth(5)?.strip_prefix("./usr/"));
         let ours = |name: &str| !name.starts_with("share/doc/") && !name.starts_with("share/lintian/");
         let files = names.filter(|name| !name.is_empty() && !name.ends_with('/') && ours(name));
-        files.map(|name| name.replace(&libraries, "lib/").trim_end_matches(".gz").to_owned()).collect()
-    };
-    let [runtime, development, program] = deb().packages().map(|package| files(&package));
-    let installed = kit::read(kit::project("packaging/installed.golden")).replace("@VERSION@", VERSION);
-    let installed: BTreeSet<_> = installed.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
-    let (expected_runtime, others): (BTreeSet<_>, BTreeSet<_>) =
-        installed.into_iter().partition(|name| name.starts_with("lib/libhttpstatus.so."));
-    // Debian has a place of its own for the completion of zsh.
-    let others = others.into_iter().map(|name| name.replace("zsh/site-functions", "zsh/vendor-completions"));
-    let is_development = |name: &String| ["include/", "lib/", "share/man/man3/"].iter().any(|at| name.starts_with(at));
-    let (expected_development, expected_program) = others.partition(is_development);
-    assert_eq!(runtime, expected_runtime);
-    assert_eq!(development, expected_development);
-    assert_eq!(program, expected_program);
+        // Debian has a place of its own for the completion of zsh.
+        let files = files.map(|name| name.replace(&libraries, "lib/").replace("vendor-completions", "site-functions"));
+        let files: BTreeSet<_> = files.map(|name| name.trim_end_matches(".gz").to_owned()).collect();
+        assert_eq!(files, listed(1, name), "{name}");
+    }
 
     // Debuggers know the lines of the source, by a package of their own.
     let symbols = kit::run(Command::new("dpkg-deb").arg("-c").arg(deb().package("libhttpstatus1-dbgsym")));

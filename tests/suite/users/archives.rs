@@ -1,9 +1,11 @@
 //! The prebuilt archive and the release tarball as other projects take them: unpacked, as a subproject of CMake or Meson,
 //! as a package of Conan, as RPM packages.
 
+use crate::build::packages;
 use crate::kit::{self, GIT_CLONE};
 use crate::users::consumers::expected;
 use libtest_mimic::Trial;
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
@@ -272,5 +274,16 @@ fn rpm() {
         format!("pkgconfig(httpstatus) = {version}"),
     ] {
         assert!(printed.lines().any(|printed| printed == line), "{line} is not in\n{printed}");
+    }
+
+    for package in ["libhttpstatus", "libhttpstatus-devel", "libhttpstatus-static", "httpstatus"] {
+        let query = format!(
+            "rpm -qp --queryformat '[%{{FILEMODES:perms}} %{{FILENAMES}}\n]' RPMS/*/{package}-{version}-*.rpm |
+             sed -n \"s|^[^d][^ ]* $(rpm --eval %_libdir)/|lib/|p; s|^[^d][^ ]* /usr/||p\" |
+             sed 's|\\.gz$||; /^share\\/doc\\//d; /^share\\/licenses\\//d; /\\.build-id\\//d'"
+        );
+        let files = kit::run(&mut shell_with_hello(&folder, &query, false));
+        let files: BTreeSet<_> = files.lines().map(str::to_owned).collect();
+        assert_eq!(files, packages::listed(2, package), "{package}");
     }
 }
