@@ -43,7 +43,7 @@ all: $(SHARED) $(STATIC) $(PROGRAM)
 $(B)/httpstatus.o: Cargo.toml Makefile packaging/object.sh packaging/platform.mk $(wildcard src/*.rs) $(OTHER_OPTIONS)
 	mkdir -p $(B)
 	$(foreach v,$(OPTIONS) RUSTC CC CFLAGS VERSION RUST_VERSION,$v=$(call quoted,$v)) packaging/object.sh $(B)
-	printf '%s\n' $(foreach v,$(OPTIONS),$v=$(call quoted,$v)) >$(B)/options
+	$(call saved,$(OPTIONS) CC AR) >$(B)/options
 
 HEADERS = $(wildcard include/*)
 

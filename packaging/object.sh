@@ -5,6 +5,8 @@
 # VERSION and RUST_VERSION, the library's and that of the oldest Rust.
 set -eu
 export LC_ALL=C
+# `make -j` does not share its jobs with rustc, which would warn.
+unset MAKEFLAGS MFLAGS
 folder=$1
 object=$folder/httpstatus.o
 fail() {

@@ -14,14 +14,21 @@ B = build
 endif
 $(if $(word 2,$(B)),$(error B must not contain a blank: $(B)))
 
-# What the object was built with is kept beside it, so that another choice builds it again. A machine without the
-# compiler may install what is there.
-PLATFORM_LDFLAGS =
-MACHINE := $(or $(shell $(CC) -dumpmachine 2>/dev/null),$(shell sed -n 's/^MACHINE=//p' $(B)/options 2>/dev/null))
-machine = $(strip $(foreach m,$(1),$(findstring $m,$(MACHINE))))
+# The file build/options says what the object was built with. An option that is not given keeps its value: `make install`
+# as root, in an environment without it, installs what is there. Another value builds the object again.
 OPTIONS = MACHINE RUST_TARGET RUSTFLAGS UNWIND CFI
+remembered = $(shell sed -n 's/^$(1)=//p' $(B)/options)
 quoted = '$(subst ','\'',$($(1)))'
-OTHER_OPTIONS := $(shell printf '%s\n' $(foreach v,$(OPTIONS),$v=$(call quoted,$v)) | cmp -s - $(B)/options || echo anew)
+ifneq ($(wildcard $(B)/options),)
+$(foreach v,CC AR $(wordlist 2,9,$(OPTIONS)),$(if $(filter undefined default,$(origin $v)),$(eval $v := $$(call remembered,$v))))
+endif
+# A machine without the compiler may install, too.
+MACHINE := $(or $(shell $(CC) -dumpmachine 2>/dev/null),$(if $(wildcard $(B)/options),$(call remembered,MACHINE)))
+PLATFORM_LDFLAGS =
+machine = $(strip $(foreach m,$(1),$(findstring $m,$(MACHINE))))
+saved = printf '%s\n' $(foreach v,$(1),$v=$(call quoted,$v))
+OTHER_OPTIONS := $(shell { $(call saved,$(OPTIONS)); grep -E '^(CC|AR)=' $(B)/options; } 2>/dev/null | \
+    cmp -s - $(B)/options || echo anew)
 
 # The version of the binary interface, which is not that of the library. It should never have to change.
 SOVERSION = 1

@@ -75,9 +75,24 @@ fn environment() {
     assert!(sections(&build("RUSTFLAGS", "-g")).contains(" .debug_info"));
 }
 
-/// Another choice of what goes into the object builds it again; the same choice does not.
+/// `make install` as root, say: with neither rustc nor the variables that `make` had.
+fn install_elsewhere(build: &Path, stage: &Path) {
+    let object = || fs::metadata(build.join("httpstatus.o")).unwrap().modified().unwrap();
+    let before = object();
+    let arguments = [build_in(build), format!("DESTDIR={}", stage.display())];
+    let mut install = make(&kit::project(""), &["install", "PROGRAM=", "PREFIX=/usr", &arguments[0], &arguments[1]]);
+    kit::run(install.env_clear().env("PATH", "/usr/bin:/bin").env("RUSTC", "/nowhere/rustc"));
+    assert!(object() == before, "make install compiled the library");
+    for library in ["libhttpstatus.a", "libhttpstatus.so"] {
+        assert!(fs::read(stage.join("usr/lib").join(library)).unwrap() == fs::read(build.join(library)).unwrap());
+    }
+}
+
+/// Another choice of what goes into the object builds it again. The same choice does not, nor does none.
 fn options() {
-    let build = build_in(&kit::folder().join("build"));
+    let folder = kit::folder();
+    let built = folder.join("build");
+    let build = build_in(&built);
     let tables = |arguments: &[&str]| {
         kit::run(&mut make(&kit::project(""), &[&["all", build.as_str()], arguments].concat()));
         let again =
@@ -90,7 +105,9 @@ fn options() {
     assert!(!tables(&["UNWIND=0"]).contains(" .eh_frame"));
     assert!(!tables(&[]).contains(" .debug_info"));
     assert!(tables(&["RUSTFLAGS=-g -A unused"]).contains(" .debug_info"));
-    assert!(!tables(&[]).contains(" .debug_info"));
+    install_elsewhere(&built, &folder.join("stage"));
+    assert!(tables(&[]).contains(" .debug_info"));
+    assert!(!tables(&["RUSTFLAGS="]).contains(" .debug_info"));
 
     let program = format!("{}/httpstatus", &build[2..]);
     for (linkage, needs_library) in [("static", false), ("shared", true), ("static", false)] {
@@ -118,6 +135,7 @@ fn landing_pads() {
             let build = folder.join(format!("{machine}.{cfi}"));
             let cc = format!("CC={machine}-linux-gnu-gcc");
             kit::run(kit::debian_rust(&mut make(&kit::project(""), &["all", "PROGRAM=", cfi, &cc, &build_in(&build)])));
+            install_elsewhere(&build, &build.join("stage"));
             for library in ["libhttpstatus.so", "libhttpstatus.a"] {
                 let about = format!(
                     "readelf -n {0} | grep -c '{mark}' || :; {machine}-linux-gnu-objdump -d {0} | grep -c '{pads}' || :",
@@ -233,6 +251,13 @@ fn variables() {
     }
     assert!(lines_of("ar ").iter().any(|line| line.contains("libhttpstatus.a")), "AR did not make the archive: {log}");
     assert!(lines_of("rustc ").iter().any(|line| line.ends_with("src/lib.rs")), "RUSTC did not compile: {log}");
+
+    // Without an index of its symbols, an archive links with nothing.
+    script(&folder.join("ar"), "shift; exec ar rcS \"$@\"");
+    fs::remove_file(build.join("libhttpstatus.a")).unwrap();
+    let output = kit::output(&mut make(&kit::project(""), &arguments));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && said.contains("/ar does not know the objects of "), "{said}");
 }
 
 /// `make check` fails where one of its programs does, and where an answer differs.

@@ -80,8 +80,13 @@ pub fn build() -> Result<(), String> {
     // SAFETY: the descriptor is that of `lock`, which is open until the end of this function.
     unsafe { libc::flock(lock.as_raw_fd(), libc::LOCK_EX) };
     // A variable that the calling make was given, such as CC, holds here too: MAKEFLAGS has it.
-    let make = Command::new("make").args(["--silent", "all"]).current_dir(project("")).output();
-    let output = make.map_err(|error| format!("make: {error}"))?;
+    let mut make = Command::new("make");
+    make.args(["--silent", "all"]).current_dir(project(""));
+    // An option of an earlier make does not.
+    for option in ["RUSTFLAGS", "UNWIND", "CFI"] {
+        make.env(option, env::var_os(option).unwrap_or_default());
+    }
+    let output = make.output().map_err(|error| format!("make: {error}"))?;
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     if output.status.success() {
         Ok(())
