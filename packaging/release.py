@@ -472,8 +472,9 @@ def twice(build):
     }
     # Another user and another year, where this machine has them.
     nobody = {"user": 65534, "group": 65534, "extra_groups": []}
-    # That user may have no way to the same compiler.
-    rustc = lambda **user: subprocess.run(["sh", "-c", os.environ.get("RUSTC", "rustc") + " -V"], capture_output=True, check=False, **user)
+    # That user may have no way to the same compiler, or to this folder.
+    reach = ["sh", "-c", f'test -x "$0" && {os.environ.get("RUSTC", "rustc")} -V', os.getcwd()]
+    rustc = lambda **user: subprocess.run(reach, capture_output=True, check=False, **user)
     if os.geteuid() == 0 and rustc().stdout == rustc(**nobody).stdout:
         settings[other][2].update(nobody)
     faked = ["faketime", "2031-02-03 04:05:06"] if shutil.which("faketime") else []

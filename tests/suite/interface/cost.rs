@@ -138,7 +138,7 @@ fn no_branch_call_or_division() {
 }
 
 /// A static program grows by the strings of the function that it calls, and by no more than 2 KiB besides; when it
-/// calls all of them, by no more than 4.25 KiB besides.
+/// calls all of them, by no more than 4.5 KiB besides.
 fn static_growth() {
     let folder = kit::folder();
     let size = |name: &str, expression: &str| -> usize {
@@ -184,7 +184,7 @@ fn static_growth() {
     let growth: usize = printed.lines().nth(1).unwrap().split_whitespace().next().unwrap().parse().unwrap();
     let strings = names + lines + former + descriptions + references + urls;
     table += &format!("{:32} {growth:6} bytes, {strings:5} of them strings\n", "all");
-    assert!(growth <= strings + 4352, "all: a static program grows by {growth} bytes, {strings} of them strings");
+    assert!(growth <= strings + 4608, "all: a static program grows by {growth} bytes, {strings} of them strings");
     fs::write(folder.join("table.txt"), table).unwrap();
 }
 

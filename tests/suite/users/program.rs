@@ -18,7 +18,7 @@ pub fn trials() -> Vec<Trial> {
         kit::trial("users::program::builds", &[], builds),
         kit::trial("users::program::input", &[], input),
         kit::trial("users::program::output_is_lost", &[], output_is_lost),
-        kit::trial("users::program::terminal", &["script"], terminal),
+        kit::trial("users::program::terminal", &["script", PTY], terminal),
         kit::trial("users::program::readme", &[], readme),
         kit::trial("users::program::completion::bash", &["bash"], bash),
         kit::trial("users::program::completion::zsh", &["zsh"], zsh),
@@ -179,12 +179,16 @@ fn output_is_lost() {
     assert!(status.code() == Some(1) && err.starts_with("httpstatus: standard output: "), "{status}: {err}");
 }
 
+/// Succeeds where there are terminals, which a bare chroot lacks.
+const PTY: &str = "python3 -c 'import os; os.openpty()'";
+
 /// On a terminal of some width, by way of `script`.
 fn on_terminal(columns: usize, environment: &str, arguments: &str) -> String {
     let program = kit::built("httpstatus").display().to_string();
     let command = format!("stty cols {columns}; env -u COLUMNS -u NO_COLOR {environment} {program} {arguments}");
+    let typescript = kit::scratch("users::program::terminal").join("typescript");
     let mut script = Command::new("script");
-    let printed = kit::run(script.args(["-qec", &command, "/dev/null"]).env("TERM", "xterm"));
+    let printed = kit::run(script.args(["-qec", &command]).arg(&typescript).env("TERM", "xterm"));
     printed.replace("\r\n", "\n")
 }
 
