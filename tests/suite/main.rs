@@ -32,5 +32,7 @@ fn main() -> ExitCode {
     if named("faults") {
         trials.extend(upkeep::faults::on_demand());
     }
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    kit::clean_up();
+    conclusion.exit_code()
 }

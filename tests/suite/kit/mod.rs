@@ -12,12 +12,14 @@ use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::os::fd::AsRawFd;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, symlink};
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, OnceLock};
+use tempfile::TempDir;
+
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A file of the project.
 pub fn project(path: &str) -> PathBuf {
@@ -34,32 +36,20 @@ fn places() -> &'static (PathBuf, PathBuf) {
         if [root, scratch].iter().all(|path| path.to_str().is_some_and(|path| path.chars().all(is_plain))) {
             return (root.to_owned(), scratch.to_owned());
         }
-        let mut hasher = DefaultHasher::new();
-        (root, this_user()).hash(&mut hasher);
-        let folder = env::temp_dir().join(format!("httpstatus-{:x}", hasher.finish()));
-        private(&folder).unwrap_or_else(|reason| panic!("{reason}"));
-        fs::create_dir_all(folder.join("tmp")).unwrap();
-        let link = folder.join("project");
-        let _ = symlink(root, &link);
-        assert_eq!(fs::read_link(&link).ok().as_deref(), Some(root), "{} leads elsewhere", link.display());
-        (link, folder.join("tmp"))
+        // Nobody can guess its name, and nobody else can write there.
+        let folder = TEMPORARY.get_or_init(|| tempfile::tempdir().unwrap()).path();
+        symlink(root, folder.join("project")).unwrap();
+        (folder.join("project"), folder.to_owned())
     })
 }
 
-fn this_user() -> libc::uid_t {
-    // SAFETY: geteuid takes nothing, has no state of ours and cannot fail.
-    unsafe { libc::geteuid() }
-}
+static TEMPORARY: OnceLock<TempDir> = OnceLock::new();
 
-/// Makes a folder that nobody else writes to, or finds that it is one. Its name under the temporary directory is no secret, so
-/// anybody may have put a folder or a link there.
-pub fn private(folder: &Path) -> Result<(), String> {
-    let _ = fs::DirBuilder::new().mode(0o700).create(folder);
-    let about = fs::symlink_metadata(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    if about.is_dir() && about.uid() == this_user() && about.mode() & 0o022 == 0 {
-        return Ok(());
+/// Removes what lies outside of the project.
+pub fn clean_up() {
+    if let Some(folder) = TEMPORARY.get() {
+        let _ = fs::remove_dir_all(folder.path());
     }
-    Err(format!("{} is not a folder that you alone can write to: remove it, or set TMPDIR", folder.display()))
 }
 
 /// A file that `make` built.
@@ -107,7 +97,7 @@ pub fn table<const COLUMNS: usize>(file: &str) -> Vec<[String; COLUMNS]> {
 /// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,
 /// nor in that of the same test of another version, which the rehearsal of a release runs.
 pub fn scratch(name: &str) -> PathBuf {
-    let path = places().1.join(env!("CARGO_PKG_VERSION")).join(name.replace("::", "."));
+    let path = places().1.join(VERSION).join(name.replace("::", "."));
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).unwrap();
     path
@@ -230,14 +220,21 @@ pub fn folder() -> PathBuf {
     scratch(&TEST.with_borrow(String::clone))
 }
 
-/// The function that lists a module's tests: what some need, and their functions, whose names are those of the tests.
+/// The function that lists a module's tests: what some need, and their functions, whose names are those of the tests; or
+/// `group::name = what is called`.
 macro_rules! trials {
-    ($($needs:expr => $($test:ident),+;)+) => {
+    ($($needs:expr => $($test:ident $(:: $more:ident)* $(= $call:expr)?),+;)+) => {
         pub fn trials() -> Vec<libtest_mimic::Trial> {
             let module = module_path!().trim_start_matches("suite::");
-            vec![$($($crate::kit::trial(format!("{module}::{}", stringify!($test)), $needs, $test),)+)+]
+            vec![$($($crate::kit::trial(
+                [module, stringify!($test) $(, stringify!($more))*].join("::"),
+                $needs,
+                $crate::kit::trials!(@ $test $(= $call)?),
+            ),)+)+]
         }
     };
+    (@ $test:ident) => { $test };
+    (@ $test:ident = $call:expr) => { $call };
 }
 pub(crate) use trials;
 
@@ -279,6 +276,13 @@ pub fn shell(command: &str) -> Command {
     shell
 }
 
+/// The same in another folder.
+pub fn shell_in(folder: &Path, command: &str) -> Command {
+    let mut shell = shell(command);
+    shell.current_dir(folder);
+    shell
+}
+
 /// Where in PATH a program is.
 pub fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
@@ -288,16 +292,25 @@ pub fn find(program: &str) -> Option<PathBuf> {
 #[track_caller]
 pub fn run(command: &mut Command) -> String {
     let output = output(command);
-    assert!(
-        output.status.success(),
-        "{:?} {:?}: {}\n{}{}",
-        command.get_program(),
-        command.get_args(),
-        output.status,
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let [out, err] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
+    let (program, arguments) = (command.get_program(), command.get_args());
+    assert!(output.status.success(), "{program:?} {arguments:?}: {}\n{out}{err}", output.status);
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// Runs a program that must fail, and returns what it said, on both outputs.
+#[track_caller]
+pub fn fails(command: &mut Command) -> String {
+    let (success, said) = outcome(command);
+    assert!(!success, "{:?} {:?} succeeds:\n{said}", command.get_program(), command.get_args());
+    said
+}
+
+/// Whether a program succeeds, and what it says, on both outputs.
+#[track_caller]
+pub fn outcome(command: &mut Command) -> (bool, String) {
+    let output = output(command);
+    (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
 }
 
 /// Runs a program. It must not see where cargo keeps its own build of the library.

@@ -11,8 +11,8 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use std::time::SystemTime;
 use std::{env, fs};
 
-pub fn trials() -> Vec<Trial> {
-    vec![kit::trial("upkeep::faults::can_be_planted", &[], can_be_planted)]
+kit::trials! {
+    &[] => can_be_planted;
 }
 
 pub fn on_demand() -> Vec<Trial> {
@@ -65,7 +65,7 @@ fn copy() -> MutexGuard<'static, PathBuf> {
         // Some tests ask git what belongs to the project.
         let git = "git init --quiet && git add --all && \
                    git -c user.name=- -c user.email=- commit --quiet --no-gpg-sign -m copy";
-        kit::run(Command::new("sh").args(["-ec", git]).current_dir(&copy));
+        kit::run(&mut kit::shell_in(&copy, git));
         Mutex::new(copy)
     });
     copy.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
@@ -73,13 +73,10 @@ fn copy() -> MutexGuard<'static, PathBuf> {
 
 /// A shell command in the copy, whose builds stay apart; whether it succeeded, and what it said.
 fn run_in_copy(copy: &Path, command: &str) -> (bool, String) {
-    let mut shell = Command::new("sh");
+    let mut shell = kit::shell_in(copy, command);
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("faults");
-    shell.args(["-ec", command]).current_dir(copy).env("CARGO_TARGET_DIR", target).env("CARGO", env!("CARGO"));
-    shell.env("CARGO_NET_OFFLINE", "true").env_remove("HTTPSTATUS_REQUIRE_ALL").env("RUST_BACKTRACE", "0");
-    let output = kit::output(&mut shell);
-    let said = [&output.stdout[..], &output.stderr].concat();
-    (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+    shell.env("CARGO_TARGET_DIR", target).env("CARGO", env!("CARGO")).env("CARGO_NET_OFFLINE", "true");
+    kit::outcome(shell.env_remove("HTTPSTATUS_REQUIRE_ALL").env("RUST_BACKTRACE", "0"))
 }
 
 const BUILD: &str = "make --silent all";
@@ -131,7 +128,7 @@ fn plant(name: &str, fault: &Fault) {
         (!failed.is_empty()).then(|| failed.join(", "))
     };
     // As it was: files that the fault was regenerated into as well.
-    kit::run(Command::new("git").args(["checkout", "--quiet", "."]).current_dir(copy.as_path()));
+    kit::run(&mut kit::shell_in(&copy, "git checkout --quiet ."));
     let seconds = begun.elapsed().unwrap().as_secs();
     let noticed = noticed.unwrap_or_else(|| {
         panic!("{:?} for {:?} in {} survived {}:\n{said}", fault.to, fault.from, fault.file, fault.test)

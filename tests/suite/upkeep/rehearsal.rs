@@ -2,16 +2,15 @@
 //! else is edited but the places that say the same a second time on purpose. Everything that is derived follows, what
 //! was released stays, and a function that is wrong is named.
 
-use crate::kit;
+use crate::kit::{self, VERSION};
 use crate::registry::REGISTRY;
 use crate::upkeep::registry_checks;
-use libtest_mimic::Trial;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    vec![kit::trial("upkeep::rehearsal::next_minor", &[], next_minor)]
+kit::trials! {
+    &[] => next_minor;
 }
 
 const FUNCTION: &str = r#"/// Whether a response with this status code is final, so that no other follows it: 200 to 599, registered or not.
@@ -31,9 +30,9 @@ const ROW: &str = r#"row(@CODE@, "@NAME@", "@PHRASE@", RFC9110, "15.6.7", "Somet
 const CODES: [(&str, &str); 2] = [("REHEARSED", "Rehearsed"), ("RE_REHEARSED", "Re-rehearsed")];
 
 fn next_minor() {
-    let copy = kit::scratch("upkeep::rehearsal::next_minor").join("copy");
+    let copy = kit::folder().join("copy");
     kit::copy(&kit::project(""), &copy);
-    let (major, minor) = codegen::major_and_minor(env!("CARGO_PKG_VERSION"));
+    let (major, minor) = codegen::major_and_minor(VERSION);
     let next = format!("{major}.{}", minor + 1);
     let edit = |file: &str, from: &str, to: &str| {
         let text = kit::read(copy.join(file));
@@ -42,11 +41,7 @@ fn next_minor() {
     };
 
     // What a person does: the version, the function and its rule, the row.
-    edit(
-        "Cargo.toml",
-        &format!("\nversion = \"{}\"\n", env!("CARGO_PKG_VERSION")),
-        &format!("\nversion = \"{next}.0\"\n"),
-    );
+    edit("Cargo.toml", &format!("\nversion = \"{}\"\n", VERSION), &format!("\nversion = \"{next}.0\"\n"));
     let changelog = kit::read(copy.join("CHANGELOG.md"));
     let (top, releases) = changelog.split_once("\n## ").expect("a release in CHANGELOG.md");
     fs::write(copy.join("CHANGELOG.md"), format!("{top}\n## {next}.0 - unreleased\n\n`_is_final`\n\n## {releases}"))
@@ -74,13 +69,13 @@ fn next_minor() {
     }
 
     // A function without a rule does not compile.
-    succeeds(&mut make(&copy, "generate"));
-    let said = fails(&mut make(&copy, "check"));
+    kit::run(&mut make(&copy, "generate"));
+    let said = kit::fails(&mut make(&copy, "check"));
     assert!(said.contains("rule_is_final"), "{said}");
     let rules = "/* ---- Rules for a text:";
     edit("c-tests/rules.c", rules, &(RULE.to_owned() + rules));
 
-    succeeds(&mut make(&copy, "update"));
+    kit::run(&mut make(&copy, "update"));
     let header = kit::read(copy.join("include/httpstatus.h"));
     for expected in [
         "bool http_status_is_final(uint16_t code)",
@@ -114,24 +109,24 @@ fn next_minor() {
         "users::program::golden",
         "users::documents::readme_program",
     ] {
-        let printed =
-            succeeds(suite(&copy).args([tests, "--skip", "valgrind", "--skip", "helgrind", "--skip", "sanitizers"]));
+        let skip = ["--skip", "valgrind", "--skip", "helgrind", "--skip", "sanitizers"];
+        let printed = kit::run(suite(&copy).arg(tests).args(skip));
         assert!(printed.contains(" 0 failed") && !printed.contains("running 0 tests"), "{tests}: {printed}");
     }
-    succeeds(&mut make(&copy, "check"));
+    kit::run(&mut make(&copy, "check"));
 
     // A new function that claims to be old.
     let since = |version: &str| format!("/// Since {version}. Source: RFC 9110, Section 15.\n{HEAD}");
     edit("src/lib.rs", &since(&next), &since(&format!("{major}.{minor}")));
-    succeeds(&mut make(&copy, "generate"));
-    let said = fails(suite(&copy).arg("interface::abi::since"));
+    kit::run(&mut make(&copy, "generate"));
+    let said = kit::fails(suite(&copy).arg("interface::abi::since"));
     assert!(said.contains(&format!("says \"Since {major}.{minor}\", but it came with {next}")), "{said}");
     edit("src/lib.rs", &since(&format!("{major}.{minor}")), &since(&next));
 
     // A function that is wrong, with everything written anew as if it were right.
     edit("src/lib.rs", "(200..600)", "(200..599)");
-    succeeds(&mut make(&copy, "update"));
-    let said = fails(&mut make(&copy, "check"));
+    kit::run(&mut make(&copy, "update"));
+    let said = kit::fails(&mut make(&copy, "check"));
     assert!(said.contains("http_status_is_final of 599 is not what its rule says"), "{said}");
 }
 
@@ -176,22 +171,4 @@ fn suite(copy: &Path) -> Command {
     let mut cargo = there(env!("CARGO"), copy);
     cargo.args(["test", "--locked", "--test", "suite", "--"]);
     cargo
-}
-
-fn succeeds(command: &mut Command) -> String {
-    let (output, said) = outcome(command);
-    assert!(output.status.success(), "{command:?}: {}\n{said}", output.status);
-    said
-}
-
-fn fails(command: &mut Command) -> String {
-    let (output, said) = outcome(command);
-    assert!(!output.status.success(), "{command:?} did not fail:\n{said}");
-    said
-}
-
-fn outcome(command: &mut Command) -> (Output, String) {
-    let output = kit::output(command);
-    let said = [&output.stdout[..], &output.stderr].concat();
-    (output, String::from_utf8_lossy(&said).into_owned())
 }

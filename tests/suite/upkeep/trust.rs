@@ -1,45 +1,11 @@
-//! What others could slip in: crates, and a folder of the tests under the temporary directory.
+//! What others could slip in: crates.
 
 use crate::kit;
-use libtest_mimic::Trial;
 use std::collections::BTreeSet;
-use std::fs;
-use std::os::unix::fs::{PermissionsExt, chown, symlink};
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("upkeep::trust::private_folder", &[], private_folder),
-        kit::trial("upkeep::trust::crates::golden", &[], crates),
-        kit::trial("upkeep::trust::licences", &["cargo fetch --locked --offline"], licences),
-    ]
-}
-
-fn private_folder() {
-    let scratch = kit::scratch("upkeep::trust::private_folder");
-    let is_accepted = |name: &str| kit::private(&scratch.join(name)).is_ok();
-    let with_mode = |name: &str, mode| {
-        fs::create_dir(scratch.join(name)).unwrap();
-        fs::set_permissions(scratch.join(name), fs::Permissions::from_mode(mode)).unwrap();
-    };
-    assert!(is_accepted("new") && is_accepted("new"), "the first time and the second");
-    with_mode("readable", 0o755);
-    assert!(is_accepted("readable"));
-    for mode in [0o777, 0o1777, 0o720, 0o702] {
-        with_mode("writable", mode);
-        assert!(!is_accepted("writable"), "others can write to it: {mode:o}");
-        fs::remove_dir(scratch.join("writable")).unwrap();
-    }
-    symlink(scratch.join("new"), scratch.join("link")).unwrap();
-    symlink(scratch.join("nowhere"), scratch.join("dangling")).unwrap();
-    fs::write(scratch.join("file"), "").unwrap();
-    for name in ["link", "dangling", "file"] {
-        assert!(!is_accepted(name), "{name}");
-    }
-    assert!(!scratch.join("nowhere").exists(), "made where a link leads");
-    // Only root can give a folder away; others have no folder of another owner but those of the system.
-    with_mode("foreign", 0o755);
-    let foreign = if chown(scratch.join("foreign"), Some(1), None).is_ok() { "foreign" } else { "/usr" };
-    assert!(!is_accepted(foreign), "{foreign} belongs to somebody else");
+kit::trials! {
+    &[] => crates::golden = crates;
+    &["cargo fetch --locked --offline"] => licences;
 }
 
 /// Every Cargo.lock of the project, from which SECURITY.md lists the crates.
