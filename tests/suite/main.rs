@@ -16,7 +16,6 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
-    kit::updating();
     let built = if arguments.list { Ok(()) } else { kit::build() };
     if let Err(reason) = built {
         eprintln!("{reason}");

@@ -6,11 +6,4 @@ pub mod other_tables;
 pub mod programs;
 pub mod strings;
 
-use libtest_mimic::Trial;
-
-pub fn trials() -> Vec<Trial> {
-    [facts::trials, other_tables::trials, programs::trials, strings::trials]
-        .iter()
-        .flat_map(|trials| trials())
-        .collect()
-}
+crate::kit::room!(facts, other_tables, programs, strings);

@@ -7,11 +7,4 @@ pub mod packages;
 pub mod release;
 pub mod reproducible;
 
-use libtest_mimic::Trial;
-
-pub fn trials() -> Vec<Trial> {
-    [install::trials, make::trials, packages::trials, release::trials, reproducible::trials]
-        .iter()
-        .flat_map(|trials| trials())
-        .collect()
-}
+crate::kit::room!(install, make, packages, release, reproducible);

@@ -10,20 +10,4 @@ pub mod header;
 pub mod header_tools;
 pub mod man_pages;
 
-use libtest_mimic::Trial;
-
-pub fn trials() -> Vec<Trial> {
-    [
-        abi::trials,
-        artefacts::trials,
-        comments::trials,
-        cost::trials,
-        cxx::trials,
-        header::trials,
-        header_tools::trials,
-        man_pages::trials,
-    ]
-    .iter()
-    .flat_map(|trials| trials())
-    .collect()
-}
+crate::kit::room!(abi, artefacts, comments, cost, cxx, header, header_tools, man_pages);

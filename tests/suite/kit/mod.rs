@@ -217,26 +217,42 @@ thread_local! {
 
 /// The running test's own folder, new and empty.
 pub fn folder() -> PathBuf {
-    scratch(&TEST.with_borrow(String::clone))
+    scratch(&test())
+}
+
+/// The name of the running test.
+pub fn test() -> String {
+    TEST.with_borrow(String::clone)
 }
 
 /// The function that lists a module's tests: what some need, and their functions, whose names are those of the tests; or
-/// `group::name = what is called`.
+/// `group::name = what is called`; and, after a plus sign, trials from elsewhere.
 macro_rules! trials {
-    ($($needs:expr => $($test:ident $(:: $more:ident)* $(= $call:expr)?),+;)+) => {
+    ($($needs:expr => $($test:ident $(:: $more:ident)* $(= $call:expr)?),+;)+ $(+ $trials:expr)?) => {
         pub fn trials() -> Vec<libtest_mimic::Trial> {
             let module = module_path!().trim_start_matches("suite::");
-            vec![$($($crate::kit::trial(
+            let trials = vec![$($($crate::kit::trial(
                 [module, stringify!($test) $(, stringify!($more))*].join("::"),
                 $needs,
                 $crate::kit::trials!(@ $test $(= $call)?),
-            ),)+)+]
+            ),)+)+];
+            trials.into_iter()$(.chain($trials))?.collect()
         }
     };
     (@ $test:ident) => { $test };
     (@ $test:ident = $call:expr) => { $call };
 }
 pub(crate) use trials;
+
+/// The function that lists the tests of a room's modules.
+macro_rules! room {
+    ($($module:ident),+) => {
+        pub fn trials() -> Vec<libtest_mimic::Trial> {
+            [$($module::trials),+].iter().flat_map(|trials| trials()).collect()
+        }
+    };
+}
+pub(crate) use room;
 
 /// The cases of a shell script, each with what it needs: a line has the name, `) # needs ` and the needs, by commas.
 pub fn cases(script: &str) -> Vec<(String, &'static [&'static str])> {
@@ -344,17 +360,9 @@ pub fn expect(path: &str, actual: &str) {
     panic!("{difference}If the change is meant, run `make update`.");
 }
 
-/// Whether to write the committed files of expected answers anew. Nobody does that by mistake: one value alone says so,
-/// and not where everything has to hold.
+/// Whether to write the files of expected answers anew; never where everything has to hold.
 pub fn updating() -> bool {
-    match env::var("HTTPSTATUS_UPDATE").as_deref() {
-        Err(_) | Ok("" | "0") => false,
-        Ok("1") => {
-            assert!(!require_all(), "HTTPSTATUS_UPDATE=1 and HTTPSTATUS_REQUIRE_ALL=1 contradict each other");
-            true
-        }
-        Ok(other) => panic!("HTTPSTATUS_UPDATE is 1 or nothing, not {other:?}"),
-    }
+    env::var("HTTPSTATUS_UPDATE").is_ok_and(|value| value == "1") && !require_all()
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -4,9 +4,7 @@ use crate::kit;
 use crate::registry::{DATE, REGISTRY};
 use crate::upkeep::registry_checks;
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
-use std::sync::OnceLock;
+use std::path::{Path, PathBuf};
 
 kit::trials! {
     &["python3"] => same, drift, pasted, warnings, malformed, hostile;
@@ -26,6 +24,28 @@ fn changes(kinds: &[&str]) -> Vec<Change> {
     changes.retain(|[kind, ..]: &Change| kinds.contains(&kind.as_str()));
     assert!(!changes.is_empty());
     changes
+}
+
+/// What the tool says, on the day of the registry: its exit status, standard output and standard error.
+fn freshness(file: &Path) -> (Option<i32>, String, String) {
+    on_day(DATE.to_str().unwrap(), file)
+}
+
+fn on_day(day: &str, file: &Path) -> (Option<i32>, String, String) {
+    kit::built("libhttpstatus.so");
+    let command = format!("SOURCE_DATE_EPOCH=$(date -u -d '{day}' +%s) python3 codegen/freshness.py \"$0\"");
+    let output = kit::output(kit::shell(&command).arg(file));
+    let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    (output.status.code(), out, err)
+}
+
+/// What the tool says of a file that is no table: one line, without a character of the file that could do harm.
+fn refusal(file: &Path) -> String {
+    let (status, out, err) = freshness(file);
+    assert_eq!((status, out.as_str(), err.lines().count()), (Some(1), "", 1), "{}: {err}", file.display());
+    assert!(err.starts_with("freshness: "), "{err}");
+    assert!(err.trim_end().bytes().all(|byte| matches!(byte, b' '..=b'~')), "{err:?}");
+    err
 }
 
 /// How a field with characters of an attack is refused.
@@ -49,16 +69,11 @@ const HOSTILE: [(&str, &str); 12] = [
 ];
 
 fn same() {
-    sample();
-    let printed = kit::run(tool().arg(SAMPLE));
+    let (_, printed, _) = freshness(Path::new(SAMPLE));
     // All but 418, which IANA has as unused.
     assert_eq!(printed, format!("fresh: {} codes are what IANA assigned\n", REGISTRY.len() - 1));
-    // What is no table at all gets an answer too.
     for file in ["/dev/null", "/nonexistent", "build/libhttpstatus.so"] {
-        let output = kit::output(tool().arg(file));
-        let stderr = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{file}: {stderr}");
-        assert!(stderr.starts_with("freshness: ") && stderr.lines().count() == 1, "{file}: {stderr}");
+        refusal(Path::new(file));
     }
 }
 
@@ -76,29 +91,29 @@ fn sample() -> String {
 fn drift() {
     let date = DATE.to_str().unwrap();
     let last = format!("change {date} in src/registry.rs and tests/facts.txt to \"Last Updated\" of {PAGE}");
-    let output_of = |changes: &[Change]| {
-        let output = kit::output(tool().arg(changed("upkeep::freshness::drift", changes)));
-        // A temporary registration may have expired by the day of the registry.
-        let stderr = String::from_utf8(output.stderr).unwrap();
-        assert!(stderr.lines().all(|line| line.starts_with("freshness: warning: ")), "{changes:?}: {stderr}");
-        assert_eq!(output.status.code(), Some(1), "{changes:?}");
-        String::from_utf8(output.stdout).unwrap()
-    };
     for change in changes(&["added", "alternative", "differs"]) {
-        assert_eq!(output_of(std::slice::from_ref(&change)), format!("{}\n{last}\n", filled(&change[3])));
+        assert_eq!(difference(std::slice::from_ref(&change)), format!("{}\n{last}\n", filled(&change[3])));
     }
     let together = [&changes(&["added"])[..1], &changes(&["differs"])].concat();
-    let printed = output_of(&together);
+    let printed = difference(&together);
     assert!(together.iter().all(|change| printed.contains(&format!("{}\n", filled(&change[3])))), "{printed}");
+}
+
+/// What is printed for the sample with changes.
+fn difference(changes: &[Change]) -> String {
+    let (status, out, err) = freshness(&changed(changes));
+    // A temporary registration may have expired by the day of the registry.
+    assert!(err.lines().all(|line| line.starts_with("freshness: warning: ")), "{changes:?}: {err}");
+    assert_eq!(status, Some(1), "{changes:?}");
+    out
 }
 
 /// What is printed for new codes compiles where it belongs: a document after the others, a row before the next code's.
 fn pasted() {
-    let folder = registry_checks::copy("upkeep::freshness::pasted");
+    let folder = registry_checks::copy();
     let added = changes(&["added"]);
     for changes in [&added[..1], &added[1..], &added] {
-        let output = kit::output(tool().arg(changed("upkeep::freshness::pasted::sample", changes)));
-        let printed = String::from_utf8(output.stdout).unwrap();
+        let printed = difference(changes);
         let mut registry = kit::read(kit::project("src/registry.rs"));
         assert_eq!(printed.matches("    row(").count(), changes.len(), "{printed}");
         let lines: Vec<_> = printed.lines().collect();
@@ -111,8 +126,7 @@ fn pasted() {
                 registry.insert_str(next, &format!("{line}\n{}\n", lines[i + 1]));
             }
         }
-        let output = registry_checks::compile(&folder, &registry);
-        assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
+        kit::run(&mut registry_checks::compile(&folder, &registry));
     }
 }
 
@@ -121,12 +135,11 @@ fn pasted() {
 fn warnings() {
     let date = DATE.to_str().unwrap();
     let change = changes(&["temporary"]);
-    let sample = changed("upkeep::freshness::warnings", &change);
+    let sample = changed(&change);
     let is_warned = |today: &str, warning: &str| {
-        let epoch = kit::run(&mut kit::shell(&format!("date -u -d '{today}' +%s")));
-        let output = kit::output(tool().arg(&sample).env("SOURCE_DATE_EPOCH", epoch.trim()));
-        assert!(output.status.success(), "{output:?}");
-        String::from_utf8(output.stderr).unwrap().lines().any(|line| line == format!("freshness: warning: {warning}"))
+        let (status, _, err) = on_day(today, &sample);
+        assert_eq!(status, Some(0), "{err}");
+        err.lines().any(|line| line == format!("freshness: warning: {warning}"))
     };
     let old =
         format!("the library reflects the registry of {date}, more than a year ago: look for a newer one at {PAGE}");
@@ -140,26 +153,21 @@ fn warnings() {
 /// Each change alone has its answer on standard error, and nothing else is said.
 fn malformed() {
     for change in changes(&["malformed"]) {
-        let path = changed("upkeep::freshness::malformed", std::slice::from_ref(&change));
-        let [_, _, new, answer] = &change;
-        let answer = filled(answer).replace("@LINE@", &first_difference(&sample(), &kit::read(&path)).to_string());
-        let output = kit::output(tool().arg(path));
-        let complaint = String::from_utf8(output.stderr).unwrap();
-        assert!(complaint.starts_with("freshness: ") && complaint.contains(&answer), "{new}: {complaint}");
-        assert_eq!((output.status.code(), complaint.lines().count()), (Some(1), 1), "{new}: {complaint}");
-        assert_eq!(output.stdout, b"", "{new}");
+        let path = changed(std::slice::from_ref(&change));
+        let answer = filled(&change[3]);
+        let answer = answer.replace("@LINE@", &first_difference(&sample(), &kit::read(&path)).to_string());
+        let complaint = refusal(&path);
+        assert!(complaint.contains(&answer), "{change:?}: {complaint}");
     }
     // Cut off before its last line.
     let sample = sample();
     let (rest, last) = sample.trim_end().rsplit_once('\n').unwrap();
     let path = kit::folder().join("cut.csv");
     fs::write(&path, rest).unwrap();
-    let output = kit::output(tool().arg(&path));
-    let complaint = format!("freshness: {}: ends before the row of {}\n", path.display(), &last[..3]);
-    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(1), complaint));
+    assert_eq!(refusal(&path), format!("freshness: {}: ends before the row of {}\n", path.display(), &last[..3]));
 }
 
-/// A hostile field is refused with the number of its line, and none of its characters is printed.
+/// A hostile field is refused with the number of its line.
 fn hostile() {
     let sample = sample();
     let path = kit::folder().join("changed.csv");
@@ -171,24 +179,20 @@ fn hostile() {
     let line = before.lines().count() + 1;
     for (text, answer) in texts.chain([(latin_1, REFUSED)]) {
         fs::write(&path, text).unwrap();
-        let output = kit::output(tool().arg(&path));
-        let complaint = String::from_utf8(output.stderr).unwrap();
+        let complaint = refusal(&path);
         assert!(complaint.contains(&format!("changed.csv:{line}: {answer}")), "{complaint}");
-        assert_eq!((output.status.code(), complaint.lines().count()), (Some(1), 1), "{complaint}");
-        assert!(complaint.trim_end().bytes().all(|byte| matches!(byte, b' '..=b'~')), "{complaint:?}");
-        assert_eq!(output.stdout, b"", "{complaint}");
     }
 }
 
 /// The sample with changes.
-fn changed(test: &str, changes: &[Change]) -> PathBuf {
+fn changed(changes: &[Change]) -> PathBuf {
     let mut sample = sample();
     for [_, old, new, _] in changes {
         let (old, new) = (filled(old), filled(new));
         assert_eq!(sample.matches(&old).count(), 1, "{old} stands once in {SAMPLE}");
         sample = sample.replace(&old, &new);
     }
-    let path = kit::scratch(test).join("changed.csv");
+    let path = kit::scratch(&format!("{}.csv", kit::test())).join("changed.csv");
     fs::write(&path, sample).unwrap();
     path
 }
@@ -205,14 +209,4 @@ fn filled(text: &str) -> String {
 /// The number of the first line that differs.
 fn first_difference(old: &str, new: &str) -> usize {
     1 + old.lines().zip(new.lines()).take_while(|(old, new)| old == new).count()
-}
-
-/// The tool, on the day of the registry.
-fn tool() -> Command {
-    static TODAY: OnceLock<String> = OnceLock::new();
-    let today = TODAY.get_or_init(|| kit::run(&mut kit::shell(&format!("date -u -d {} +%s", DATE.to_str().unwrap()))));
-    kit::built("libhttpstatus.so");
-    let mut command = Command::new("python3");
-    command.arg("codegen/freshness.py").current_dir(kit::project("")).env("SOURCE_DATE_EPOCH", today.trim());
-    command
 }

@@ -2,11 +2,10 @@
 
 use crate::kit;
 use similar::TextDiff;
-use std::process::Command;
-use std::{env, fs};
+use std::fs;
 
 kit::trials! {
-    &[] => is_current, not_updated_by_mistake;
+    &[] => is_current;
 }
 
 fn is_current() {
@@ -18,16 +17,4 @@ fn is_current() {
     });
     let differences: String = differences.collect();
     assert!(differences.is_empty(), "{differences}Run `make generate`.");
-}
-
-/// Where everything has to hold, nothing is written as if it did.
-fn not_updated_by_mistake() {
-    let asked = |update: &str, require_all: &str| {
-        let mut command = Command::new(env::current_exe().unwrap());
-        command.arg("no test has this name").env("HTTPSTATUS_UPDATE", update);
-        kit::output(command.env("HTTPSTATUS_REQUIRE_ALL", require_all)).status.success()
-    };
-    assert!(asked("1", "0") && asked("0", "1"));
-    assert!(!asked("1", "1"), "HTTPSTATUS_UPDATE=1 and HTTPSTATUS_REQUIRE_ALL=1 were accepted together");
-    assert!(!asked("yes", "0"), "HTTPSTATUS_UPDATE=yes was accepted");
 }

@@ -8,11 +8,4 @@ pub mod registry_checks;
 pub mod rehearsal;
 pub mod trust;
 
-use libtest_mimic::Trial;
-
-pub fn trials() -> Vec<Trial> {
-    [faults::trials, freshness::trials, generated::trials, registry_checks::trials, rehearsal::trials, trust::trials]
-        .iter()
-        .flat_map(|trials| trials())
-        .collect()
-}
+crate::kit::room!(faults, freshness, generated, registry_checks, rehearsal, trust);

@@ -1,10 +1,10 @@
 //! The registry's guard: the compiler refuses each way to get a row wrong, and takes a right one.
 
-use crate::kit::{self, Language};
+use crate::kit::{self, Language, VERSION};
 use crate::registry::REGISTRY;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 kit::trials! {
     &[] => wrong_ones_do_not_compile, another_registry;
@@ -47,41 +47,40 @@ const FAULTS: &[(&str, &str, &str)] = &[
 ];
 
 fn wrong_ones_do_not_compile() {
-    let folder = copy("upkeep::registry_checks::wrong_ones_do_not_compile");
+    let folder = copy();
+    let registry = kit::read(kit::project("src/registry.rs"));
+    let good = GOOD.replace("599", &free_code().to_string());
+    // The compiler, for the library with this row in the place of the free code.
+    let check = |row: &str| compile(&folder, &with_row(&registry, free_code(), row));
     for (right, also_right) in [
         ("", ""),
         // Words that differ in the middle alone.
         (r#""Newer""#, r#""Nearly alike in all places", "Nearly alike at all places""#),
         (r#""Newer""#, r#""Thirty-two bytes 15 are the most", "Thirty-two bytes 16 are the most""#),
     ] {
-        let good = check(&folder, &good().replacen(right, also_right, 1));
-        assert!(good.status.success(), "{also_right}: {}", String::from_utf8_lossy(&good.stderr));
+        kit::run(&mut check(&good.replacen(right, also_right, 1)));
     }
     for (right, wrong, complaint) in FAULTS {
-        let row = good().replacen(&right.replace("599", &free_code().to_string()), wrong, 1);
-        assert_ne!(row, good());
-        let output = check(&folder, &row);
-        let stderr = String::from_utf8_lossy(&output.stderr);
-        assert!(!output.status.success(), "compiles: {row}");
-        assert!(stderr.contains(complaint), "{row}: no \"{complaint}\" in {stderr}");
+        let row = good.replacen(&right.replace("599", &free_code().to_string()), wrong, 1);
+        assert_ne!(row, good);
+        let said = kit::fails(&mut check(&row));
+        assert!(said.contains(complaint), "{row}: no \"{complaint}\" in {said}");
     }
 }
 
 /// What today's facts don't try. Eight bits of a code tell today's codes apart; with two that differ by 256, nine have
 /// to. And each part of the version has its place in the number.
 fn another_registry() {
-    let folder = copy("upkeep::registry_checks::another_registry");
+    let folder = copy();
     for file in ["Cargo.toml", "Cargo.lock"] {
-        let current = format!("name = \"httpstatus\"\nversion = \"{}\"", env!("CARGO_PKG_VERSION"));
+        let version = |version: &str| format!("name = \"httpstatus\"\nversion = \"{version}\"");
         let text = kit::read(folder.join(file));
-        assert!(text.contains(&current), "{current} in {file}");
-        let next = text.replace(&current, "name = \"httpstatus\"\nversion = \"17.34.85\"");
-        fs::write(folder.join(file), next).unwrap();
+        assert!(text.contains(&version(VERSION)), "{file}");
+        fs::write(folder.join(file), text.replace(&version(VERSION), &version("17.34.85"))).unwrap();
     }
     let registry = kit::read(kit::project("src/registry.rs"));
     let row = r#"row(556, "NEW", "New", RFC9110, "15.6.7", "Something new")"#;
-    let output = compile(&folder, &with_row(&registry, 556, row));
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    kit::run(&mut compile(&folder, &with_row(&registry, 556, row)));
     let source = r#"
         #include <httpstatus.h>
         #include <stdio.h>
@@ -101,8 +100,8 @@ fn another_registry() {
 }
 
 /// A copy of what the library is compiled from.
-pub fn copy(test: &str) -> PathBuf {
-    let folder = kit::scratch(test);
+pub fn copy() -> PathBuf {
+    let folder = kit::folder();
     for file in ["Cargo.toml", "Cargo.lock"] {
         fs::copy(kit::project(file), folder.join(file)).unwrap();
     }
@@ -116,19 +115,9 @@ pub fn copy(test: &str) -> PathBuf {
     folder
 }
 
-/// The row, of a code that is free whatever has been registered.
-fn good() -> String {
-    GOOD.replace("599", &free_code().to_string())
-}
-
 /// The last code without a row.
 pub fn free_code() -> u16 {
     (500..600).rev().find(|code| REGISTRY.iter().all(|row| row.code != *code)).expect("a free code")
-}
-
-/// Compiles the library with one more row, in the place of the free code.
-fn check(folder: &Path, row: &str) -> Output {
-    compile(folder, &with_row(&kit::read(kit::project("src/registry.rs")), free_code(), row))
 }
 
 /// The registry with one more row in the place of a code.
@@ -148,20 +137,11 @@ pub fn code_of(row: &str) -> u16 {
     row["    row(".len()..][..3].parse().unwrap()
 }
 
-/// Compiles the library with another registry.
-pub fn compile(folder: &Path, registry: &str) -> Output {
+/// The compiler, for the library with another registry.
+pub fn compile(folder: &Path, registry: &str) -> Command {
     fs::write(folder.join("src/registry.rs"), registry).unwrap();
-    let mut command = Command::new(env!("CARGO"));
-    command.args([
-        "rustc",
-        "--quiet",
-        "--locked",
-        "--release",
-        "--offline",
-        "--lib",
-        "--crate-type",
-        "staticlib",
-        "--target-dir",
-    ]);
-    kit::output(command.arg(folder.join("target")).current_dir(folder).env_remove("RUSTFLAGS"))
+    let command = "\"$0\" rustc --quiet --locked --release --offline --lib --crate-type staticlib --target-dir target";
+    let mut compile = kit::shell_in(folder, command);
+    compile.arg(env!("CARGO")).env_remove("RUSTFLAGS");
+    compile
 }

@@ -7,11 +7,4 @@ pub mod languages;
 pub mod program;
 pub mod wasm;
 
-use libtest_mimic::Trial;
-
-pub fn trials() -> Vec<Trial> {
-    [archives::trials, consumers::trials, documents::trials, languages::trials, program::trials, wasm::trials]
-        .iter()
-        .flat_map(|trials| trials())
-        .collect()
-}
+crate::kit::room!(archives, consumers, documents, languages, program, wasm);
