@@ -9,7 +9,7 @@ use std::path::Path;
 use std::{env, fs, process};
 
 /// The header's opening comment, which tells the rules and gives an example.
-const OPENING: &str = "codegen/opening.txt";
+const OPENING: &str = "codegen/header-comment.txt";
 
 pub fn header(root: &Path, version: &str) -> String {
     let mut config = cbindgen::Config::from_file(root.join("cbindgen.toml")).unwrap();

@@ -15,7 +15,7 @@ pub fn header(source: &Source) -> File {
 
 /// The header for any rows, so that a test can add some.
 pub fn text(root: &Path, rows: &[&Status]) -> String {
-    let opening = read(&root.join("codegen/map.txt")).replace("@VERSION@", &version(root));
+    let opening = read(&root.join("codegen/map-comment.txt")).replace("@VERSION@", &version(root));
     let frozen = frozen(root);
     let of_1_0: Vec<_> = rows.iter().copied().filter(|row| frozen.contains(&row.code)).collect();
     let names =
