@@ -56,7 +56,8 @@ pub fn block<'a>(text: &'a str, language: &str) -> &'a str {
 /// Each block of commands in a document belongs to a test, which names the document and the heading.
 fn commands_are_run() {
     let tests = kit::run(&mut kit::shell("find tests/suite -name '*.rs' -exec cat {} +"));
-    let tests = tests.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Whoever reads a section runs no command of it.
+    let tests = tests.split_whitespace().collect::<Vec<_>>().join(" ").replace("section(\"", "");
     for document in documents() {
         let text = kit::read(kit::project(&document));
         for section in text.split("\n##").skip(1).filter(|section| !kit::blocks(section, "sh").is_empty()) {
