@@ -20,7 +20,7 @@
 #include <unistd.h>
 #endif
 
-/* The man page and the completions follow this text: each line of an option starts with its short or its long form. */
+/* The completions read this text: each line of an option starts with its short or its long form. */
 static const char help[] =
     "Usage: httpstatus [OPTION]... [WORD]...\n"
     "Explain HTTP status codes. A WORD is a code, a name, a phrase, a class such as\n"

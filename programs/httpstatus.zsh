@@ -1,151 +1,21 @@
 #compdef httpstatus
-# Completion of httpstatus(1). Written by `make generate`.
+# Completion of httpstatus(1), which itself says what can be completed.
+
+_httpstatus_fields()
+{
+    compadd $(httpstatus --help | tr '\n' ' ' | sed 's/.*A FIELD is//; s/\..*//; s/ or / /' | tr -s ', ' '\n')
+}
 
 _httpstatus_words()
 {
-    local -a codes=(
-        '100:Continue'
-        '101:Switching Protocols'
-        '102:Processing'
-        '103:Early Hints'
-        '200:OK'
-        '201:Created'
-        '202:Accepted'
-        '203:Non-Authoritative Information'
-        '204:No Content'
-        '205:Reset Content'
-        '206:Partial Content'
-        '207:Multi-Status'
-        '208:Already Reported'
-        '226:IM Used'
-        '300:Multiple Choices'
-        '301:Moved Permanently'
-        '302:Found'
-        '303:See Other'
-        '304:Not Modified'
-        '305:Use Proxy'
-        '307:Temporary Redirect'
-        '308:Permanent Redirect'
-        '400:Bad Request'
-        '401:Unauthorized'
-        '402:Payment Required'
-        '403:Forbidden'
-        '404:Not Found'
-        '405:Method Not Allowed'
-        '406:Not Acceptable'
-        '407:Proxy Authentication Required'
-        '408:Request Timeout'
-        '409:Conflict'
-        '410:Gone'
-        '411:Length Required'
-        '412:Precondition Failed'
-        '413:Content Too Large'
-        '414:URI Too Long'
-        '415:Unsupported Media Type'
-        '416:Range Not Satisfiable'
-        '417:Expectation Failed'
-        '418:I'\''m a Teapot'
-        '421:Misdirected Request'
-        '422:Unprocessable Content'
-        '423:Locked'
-        '424:Failed Dependency'
-        '425:Too Early'
-        '426:Upgrade Required'
-        '428:Precondition Required'
-        '429:Too Many Requests'
-        '431:Request Header Fields Too Large'
-        '451:Unavailable For Legal Reasons'
-        '500:Internal Server Error'
-        '501:Not Implemented'
-        '502:Bad Gateway'
-        '503:Service Unavailable'
-        '504:Gateway Timeout'
-        '505:HTTP Version Not Supported'
-        '506:Variant Also Negotiates'
-        '507:Insufficient Storage'
-        '508:Loop Detected'
-        '510:Not Extended'
-        '511:Network Authentication Required'
-        '1xx:Informational'
-        '2xx:Successful'
-        '3xx:Redirection'
-        '4xx:Client Error'
-        '5xx:Server Error'
-    )
-    local -a names=(
-        'continue:100'
-        'switching_protocols:101'
-        'processing:102'
-        'early_hints:103'
-        'ok:200'
-        'created:201'
-        'accepted:202'
-        'non_authoritative_information:203'
-        'no_content:204'
-        'reset_content:205'
-        'partial_content:206'
-        'multi_status:207'
-        'already_reported:208'
-        'im_used:226'
-        'multiple_choices:300'
-        'moved_permanently:301'
-        'found:302'
-        'moved_temporarily:302'
-        'see_other:303'
-        'not_modified:304'
-        'use_proxy:305'
-        'temporary_redirect:307'
-        'permanent_redirect:308'
-        'bad_request:400'
-        'unauthorized:401'
-        'payment_required:402'
-        'forbidden:403'
-        'not_found:404'
-        'method_not_allowed:405'
-        'not_acceptable:406'
-        'proxy_authentication_required:407'
-        'request_timeout:408'
-        'request_time_out:408'
-        'conflict:409'
-        'gone:410'
-        'length_required:411'
-        'precondition_failed:412'
-        'request_entity_too_large:413'
-        'content_too_large:413'
-        'payload_too_large:413'
-        'request_uri_too_long:414'
-        'uri_too_long:414'
-        'request_uri_too_large:414'
-        'unsupported_media_type:415'
-        'request_range_not_satisfiable:416'
-        'range_not_satisfiable:416'
-        'requested_range_not_satisfiable:416'
-        'expectation_failed:417'
-        'im_a_teapot:418'
-        'misdirected_request:421'
-        'unprocessable_entity:422'
-        'unprocessable_content:422'
-        'locked:423'
-        'failed_dependency:424'
-        'too_early:425'
-        'upgrade_required:426'
-        'precondition_required:428'
-        'too_many_requests:429'
-        'request_header_fields_too_large:431'
-        'unavailable_for_legal_reasons:451'
-        'internal_server_error:500'
-        'not_implemented:501'
-        'bad_gateway:502'
-        'service_unavailable:503'
-        'gateway_timeout:504'
-        'gateway_time_out:504'
-        'http_version_not_supported:505'
-        'variant_also_negotiates:506'
-        'insufficient_storage:507'
-        'loop_detected:508'
-        'not_extended:510'
-        'network_authentication_required:511'
-    )
+    local line
+    local -a codes words names
+    codes=(${(f)"$(httpstatus --field=line)"})
+    codes=(${codes/ /:} '1xx:Informational' '2xx:Successful' '3xx:Redirection' '4xx:Client Error' '5xx:Server Error')
+    for line in ${(f)"$(paste -d ' ' <(httpstatus -f code) <(httpstatus -f name) <(httpstatus -f aliases))"}; do
+        words=(${=${(L)line}//,/ })
+        names+=(${^words[2,-1]}:$words[1])
+    done
     _describe -t codes code codes
     _describe -t names name names -M 'm:{A-Z}={a-z}'
 }
@@ -153,7 +23,7 @@ _httpstatus_words()
 _arguments -s -S \
     '(-s --search)'{-s+,--search=}'[list the codes whose name, phrase or description has TEXT]:text: ' \
     '(-j --json)'{-j,--json}'[print a JSON array]' \
-    '(-f --field)'{-f+,--field=}'[print one field of each code, one line per code]:field:(code name phrase description reference url aliases former_phrases class class_name has_content is_cacheable follows_location is_experimental is_deprecated line)' \
+    '(-f --field)'{-f+,--field=}'[print one field of each code, one line per code]:field:_httpstatus_fields' \
     '--color=-[color by class\: auto (on a terminal), always or never]::when:(auto always never)' \
     '(-h --help)'{-h,--help}'[print this help]' \
     '(-V --version)'{-V,--version}'[print the version and the date of the registry]' \

@@ -1,4 +1,5 @@
 # What each shell completes, after the installation in TREE. Each case runs in an empty folder.
+PATH=$TREE/bin:$PATH
 case $1 in
 bash)
     # These are the words of a line, of which the last is being typed. Bash has an equals sign as a word.

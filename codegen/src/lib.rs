@@ -4,7 +4,6 @@
 pub mod api;
 pub mod bindings;
 mod c;
-mod completion;
 pub mod cxx;
 mod data;
 mod header;
@@ -79,7 +78,6 @@ pub fn files(root: &Path) -> Vec<File> {
     files.push(c::examples(&source));
     files.extend(man::pages(&source));
     files.extend(data::files(&source));
-    files.extend(completion::files(&source));
     files.push(readme::readme(&source));
     files
 }

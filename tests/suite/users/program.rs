@@ -153,7 +153,7 @@ fn completion(name: &str) {
 }
 
 /// `man httpstatus` is the program, and the other sections are the library and the registry. The page of the program has
-/// each option and each field.
+/// each option and each field, and the completions have each option.
 fn manual() {
     let tree = install::moved_tree(&kit::folder(), "install");
     let page = |arguments: &str| {
@@ -175,8 +175,15 @@ fn manual() {
     let fields = fields.split_once('.').unwrap().0.split(is_between).filter(|word| !["", "or"].contains(word));
     let words: Vec<_> = options.chain(fields).collect();
     assert!(words.len() > 20, "{words:?}");
-    for word in words {
+    for word in &words {
         assert!(tool.contains(word), "httpstatus(1) lacks {word}");
+    }
+    // Bash asks the program. These say in their own way what an option takes.
+    for (shell, before) in [("zsh", "--"), ("fish", " -l ")] {
+        let completion = kit::read(kit::project(&format!("programs/httpstatus.{shell}")));
+        for option in words.iter().filter_map(|word| word.strip_prefix("--")) {
+            assert!(completion.contains(&format!("{before}{option}")), "httpstatus.{shell} lacks {option}");
+        }
     }
 }
 
