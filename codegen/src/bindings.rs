@@ -101,7 +101,7 @@ fn each_name(text: impl Fn(&Status, &str) -> String) -> String {
 
 /// Functions that the bindings replace: a string of these languages knows its length, and a number to compare with is for
 /// C's preprocessor.
-pub const REPLACED: [&str; 3] = ["from_name", "from_phrase", "version_number"];
+const REPLACED: [&str; 3] = ["from_name", "from_phrase", "version_number"];
 
 /// What the comments say before a block and after it.
 const BEGIN: &str = ", as `make generate` of libhttpstatus";
@@ -186,6 +186,11 @@ pub fn repeat(block: &str, functions: &[Function], go: bool) -> String {
         };
         let sample = functions.iter().find(|function| function.short() == short).expect("a function to repeat");
         let item = items.iter().find(|item| words(item).any(|word| forms(sample, go).iter().any(|form| form == word)));
+        let documented = functions.iter().any(|function| block.contains(function.summary()));
+        assert!(
+            !documented || item?.contains(sample.summary()),
+            "{short} has another summary now: write it into the item for {short} in each block\n{block}"
+        );
         Some((sample, item?))
     };
     let items: Vec<_> = functions

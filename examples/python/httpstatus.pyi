@@ -38,28 +38,28 @@ __all__ = [
 
 # The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
 def name(code: int) -> str | None:
-    """Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599."""
+    """Name of a status code."""
 
 def phrase(code: int) -> str | None:
-    """Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599."""
+    """Reason phrase of a status code."""
 
 def description(code: int) -> str | None:
-    """Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599."""
+    """Explanation of a status code for developers: an English fragment of at most 90 characters, without a full stop."""
 
 def line(code: int) -> str | None:
-    """Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599."""
+    """Status code and reason phrase, as a status line has them."""
 
 def reference(code: int) -> str | None:
-    """Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599."""
+    """Document that defines a status code, with the section."""
 
 def url(code: int) -> str | None:
-    """Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599."""
+    """Web address of the section in http_status_reference()."""
 
 def is_valid(code: int) -> bool:
     """Whether a status code is registered, so that it has a name, a phrase and the other texts."""
 
 def class_name(code: int) -> str | None:
-    """Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599."""
+    """Name of the class of a status code, registered or not: "Informational", "Successful", "Redirection", "Client Error" or "Server Error"."""
 
 def is_informational(code: int) -> bool:
     """Whether a status code is informational, so that another response follows: 100 to 199, registered or not."""

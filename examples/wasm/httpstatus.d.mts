@@ -16,28 +16,28 @@ export declare class Status {
   readonly code: number;
 
   // The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
-  /** Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. */
+  /** Name of a status code. */
   readonly name: string | null;
 
-  /** Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. */
+  /** Reason phrase of a status code. */
   readonly phrase: string | null;
 
-  /** Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. */
+  /** Explanation of a status code for developers: an English fragment of at most 90 characters, without a full stop. */
   readonly description: string | null;
 
-  /** Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. */
+  /** Status code and reason phrase, as a status line has them. */
   readonly line: string | null;
 
-  /** Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. */
+  /** Document that defines a status code, with the section. */
   readonly reference: string | null;
 
-  /** Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. */
+  /** Web address of the section in http_status_reference(). */
   readonly url: string | null;
 
   /** Whether a status code is registered, so that it has a name, a phrase and the other texts. */
   readonly isValid: boolean;
 
-  /** Name of the class of a status code, registered or not: "Informational" for 100 to 199, "Successful" for 200 to 299, "Redirection" for 300 to 399, "Client Error" for 400 to 499, "Server Error" for 500 to 599. */
+  /** Name of the class of a status code, registered or not: "Informational", "Successful", "Redirection", "Client Error" or "Server Error". */
   readonly className: string | null;
 
   /** Whether a status code is informational, so that another response follows: 100 to 199, registered or not. */
