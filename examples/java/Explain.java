@@ -9,7 +9,7 @@ import java.util.List;
  * Explains HTTP status codes. Without arguments: the whole registry. It stands beside HttpStatus.java, which needs JNA:
  *
  *     javac -cp /usr/share/java/jna.jar -d . HttpStatus.java Explain.java
- *     java -cp /usr/share/java/jna.jar:. Explain 404 'payload too large' im_a_teapot 499
+ *     java --enable-native-access=ALL-UNNAMED -cp /usr/share/java/jna.jar:. Explain 404 'payload too large' im_a_teapot 499
  */
 public final class Explain {
     private static final List<String> CLASSES = List.of(

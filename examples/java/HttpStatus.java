@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * Copy this file into a project that has jna.jar. It needs Java 17 or later, and loads the library that the
  * environment variable HTTPSTATUS_LIBRARY names, else the one beside the class or jar, else the one that the system's
- * loader finds.
+ * loader finds. Java 24 and later warn of a call into a library without --enable-native-access=ALL-UNNAMED.
  *
  * A status code, registered or not: HttpStatus.NOT_FOUND, HttpStatus.of(499). The texts of one that is not registered
  * are empty Optionals. Two of the same code are equal.

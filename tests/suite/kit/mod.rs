@@ -8,7 +8,7 @@ pub use library::Library;
 use libtest_mimic::{Completion, Trial};
 use similar::TextDiff;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
@@ -92,6 +92,16 @@ pub fn table<const COLUMNS: usize>(file: &str) -> Vec<[String; COLUMNS]> {
     let cell = |cell: &str| if cell == "-" { String::new() } else { cell.replace("\\n", "\n").replace("\\|", "|") };
     let columns = |line: &str| line.split(" | ").map(|column| cell(column.trim())).collect::<Vec<_>>();
     lines.map(|line| columns(line).try_into().unwrap_or_else(|_| panic!("{file}: {COLUMNS} columns: {line}"))).collect()
+}
+
+/// The paragraphs of a table: a name, and below it lines with a key and a value.
+pub fn paragraphs(file: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let pair = |line: &str| {
+        let (key, value) = line.trim().split_once(' ').unwrap_or_else(|| panic!("{file}: {line} has no value"));
+        (key.to_owned(), value.trim().to_owned())
+    };
+    let paragraph = |(name, lines): (&str, &str)| (name.to_owned(), lines.lines().map(pair).collect());
+    read(project(file)).split("\n\n").filter_map(|text| text.split_once('\n')).skip(1).map(paragraph).collect()
 }
 
 /// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,

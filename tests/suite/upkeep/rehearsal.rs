@@ -103,7 +103,6 @@ fn next_minor() {
         "interface::man_pages::functions",
         "upkeep::freshness",
         "upkeep::generated",
-        "users::languages::bindings_are_complete",
         "users::languages::python::answers",
         "users::languages::rust::answers",
         "users::program::golden",
