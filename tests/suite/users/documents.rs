@@ -77,9 +77,11 @@ fn documents() -> Vec<String> {
 /// Whoever has to skip a test can be told what to install for it.
 fn packages() {
     let needs = kit::NEEDS.lock().unwrap();
-    // From PyPI, npm, crates.io and with Rust; a JDK that is newer than Debian's; and another machine.
+    // From PyPI, npm, crates.io and with Rust; a JDK and Pythons that Debian has not; and another machine.
     let elsewhere = |need: &str| {
-        ["build/", "cargo fetch ", "cargo clippy ", "/usr/lib/jvm/", "uname "].iter().any(|part| need.contains(part))
+        ["build/", "cargo fetch ", "cargo clippy ", "/usr/lib/jvm/", "PYENV", "uname "]
+            .iter()
+            .any(|part| need.contains(part))
     };
     let unknown: Vec<_> = needs.iter().filter(|need| kit::packages(need).is_empty() && !elsewhere(need)).collect();
     assert!(unknown.is_empty(), "tests/packages.txt lacks what these are in: {unknown:#?}");
