@@ -7,89 +7,56 @@ use crate::users::documents::check_program;
 use libtest_mimic::Trial;
 use std::process::Command;
 
-pub fn trials() -> Vec<Trial> {
-    let mut trials = Vec::new();
-    for (name, test, tools) in PROGRAMS {
-        for (linkage, &tool) in
-            Linkage::ALL.into_iter().flat_map(|linkage| tools.iter().map(move |tool| (linkage, tool)))
-        {
-            let path = format!("answers::programs::{}::{name}::{}", tool.name(), linkage.name());
-            trials.push(kit::trial(path, tool.needs(), move || test(linkage, tool)));
-        }
-    }
-    trials.push(kit::trial("answers::programs::reload", &[], reload));
-    trials.push(kit::trial("answers::programs::adopting", &[], adopting));
-    trials
-}
-
-type Program = fn(Linkage, Tool);
-const PROGRAMS: [(&str, Program, &[Tool]); 5] = [
-    ("golden", exhaustive, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
-    ("rules", |linkage, tool| _ = tool.answer("rules", linkage), &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
-    ("lookup", lookup, &[Tool::None, Tool::Memcheck, Tool::Sanitizers]),
+/// What watches a program: what it needs, options of the compiler, and the command that runs the program.
+const WATCHERS: [(&str, &[&str], &[&str], &str); 4] = [
+    ("plain", &[], &[], ""),
+    ("valgrind", &["valgrind"], &[], "valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=all"),
+    ("helgrind", &["valgrind"], &[], "valgrind -q --error-exitcode=99 --tool=helgrind"),
     (
-        "constants",
-        |linkage, tool| _ = tool.answer("constants", linkage),
-        &[Tool::None, Tool::Memcheck, Tool::Sanitizers],
+        "sanitizers",
+        &["echo 'int main(void) { return 0; }' | ${CC:-cc} -fsanitize=address,undefined -x c -o /dev/null -"],
+        &["-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
+        "",
     ),
-    ("threads", |linkage, tool| _ = tool.answer("threads", linkage), &[Tool::None, Tool::Helgrind, Tool::Sanitizers]),
 ];
 
-/// What watches a program.
-#[derive(Clone, Copy)]
-enum Tool {
-    None,
-    Memcheck,
-    Helgrind,
-    Sanitizers,
-}
+/// The name of the test, the program, and what it prints.
+const PROGRAMS: [(&str, &str, fn(&str)); 5] = [
+    ("golden", "exhaustive", |printed| kit::expect("c-tests/exhaustive.golden", printed)),
+    ("rules", "rules", |_| ()),
+    ("lookup", "lookup", |printed| assert!(printed.starts_with(&words()), "{printed}")),
+    ("constants", "constants", |_| ()),
+    ("threads", "threads", |_| ()),
+];
 
-impl Tool {
-    fn name(self) -> &'static str {
-        match self {
-            Tool::None => "plain",
-            Tool::Memcheck => "valgrind",
-            Tool::Helgrind => "helgrind",
-            Tool::Sanitizers => "sanitizers",
-        }
-    }
-
-    fn needs(self) -> &'static [&'static str] {
-        match self {
-            Tool::None => &[],
-            Tool::Memcheck | Tool::Helgrind => &["valgrind"],
-            Tool::Sanitizers => {
-                &["echo 'int main(void) { return 0; }' | ${CC:-cc} -fsanitize=address,undefined -x c -o /dev/null -"]
+pub fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        kit::trial("answers::programs::reload", &[], reload),
+        kit::trial("answers::programs::adopting", &[], adopting),
+    ];
+    for (watcher, needs, options, command) in WATCHERS {
+        for (test, program, check) in PROGRAMS {
+            // Of valgrind's tools, helgrind is for threads and memcheck for all else.
+            if command.starts_with("valgrind") && (watcher == "helgrind") != (test == "threads") {
+                continue;
+            }
+            for linkage in Linkage::ALL {
+                let name = format!("answers::programs::{watcher}::{test}::{}", linkage.name());
+                trials.push(kit::trial(name, needs, move || {
+                    let program = kit::c_program(program, linkage, &kit::folder(), &[&["-pthread"], options].concat());
+                    check(&kit::run(&mut kit::shell(&format!("{command} {}", program.display()))));
+                }));
             }
         }
     }
-
-    /// Compiles, links and runs a program, and returns what it printed.
-    fn answer(self, name: &str, linkage: Linkage) -> String {
-        let mut options = vec!["-pthread"];
-        if matches!(self, Tool::Sanitizers) {
-            options.extend(["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]);
-        }
-        let program = kit::c_program(name, linkage, &kit::folder(), &options);
-        let options: &[&str] = match self {
-            Tool::None | Tool::Sanitizers => return kit::run(&mut Command::new(program)),
-            Tool::Memcheck => &["--leak-check=full", "--errors-for-leak-kinds=all"],
-            Tool::Helgrind => &["--tool=helgrind"],
-        };
-        kit::run(Command::new("valgrind").args(["--quiet", "--error-exitcode=99"]).args(options).arg(program))
-    }
+    trials
 }
 
-fn exhaustive(linkage: Linkage, tool: Tool) {
-    kit::expect("c-tests/exhaustive.golden", &tool.answer("exhaustive", linkage));
-}
-
-fn lookup(linkage: Linkage, tool: Tool) {
-    let printed = tool.answer("lookup", linkage);
-    // The program's own list of former phrases has to be whole.
+/// How the output of lookup starts: the program's own list of former phrases has to be whole.
+fn words() -> String {
     let names: usize = REGISTRY.iter().map(|row| codegen::names(row).len()).sum();
     let phrases: usize = REGISTRY.iter().map(|row| 1 + row.former_phrases.len()).sum();
-    assert!(printed.starts_with(&format!("names: {names} words\nphrases: {phrases} words\n")), "{printed}");
+    format!("names: {names} words\nphrases: {phrases} words\n")
 }
 
 fn reload() {

@@ -10,24 +10,17 @@
 mod differential;
 
 use crate::kit::{self, Library};
-use differential::{Word, compare, names, phrases};
-use libtest_mimic::Trial;
+use differential::{Word, compare};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::{Config, TestRunner};
 use std::ops::Deref;
 use std::{ptr, slice};
 
-pub fn trials() -> Vec<Trial> {
-    vec![
-        kit::trial("answers::strings::names", &[], || {
-            check("from_name", &names());
-        }),
-        kit::trial("answers::strings::phrases", &[], || {
-            check("from_phrase", &phrases());
-        }),
-    ]
+kit::trials! {
+    &[] =>
+        names = || check("from_name", &differential::names()),
+        phrases = || check("from_phrase", &differential::phrases());
 }
 
 fn check(function: &str, words: &[Word]) {
@@ -44,19 +37,13 @@ fn check(function: &str, words: &[Word]) {
         1 => (word(), any::<u8>(), word()).prop_map(|(first, between, second)| [&first, &[between][..], &second].concat()),
         1 => vec(any::<u8>(), 0..64),
     ];
-    let mut runner = TestRunner::new(Config { cases: 20_000, failure_persistence: None, ..Config::default() });
-    runner
-        .run(&input, |input| {
-            compare::<BeforeUnreadable>(words, terminated, counted, &input);
-            Ok(())
-        })
-        .unwrap_or_else(|error| panic!("{error}"));
+    let config = ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() };
+    proptest!(config, |(input in input)| compare::<BeforeUnreadable>(words, terminated, counted, &input));
 }
 
 /// Bytes that end where an unreadable page begins.
 struct BeforeUnreadable {
     pages: *mut u8,
-    start: *mut u8,
     length: usize,
 }
 
@@ -72,9 +59,8 @@ impl From<&[u8]> for BeforeUnreadable {
             let pages: *mut u8 = libc::mmap(ptr::null_mut(), 2 * PAGE, access, flags, -1, 0).cast();
             assert_ne!(pages.cast(), libc::MAP_FAILED);
             assert_eq!(libc::mprotect(pages.add(PAGE).cast(), PAGE, libc::PROT_NONE), 0);
-            let start = pages.add(PAGE - bytes.len());
-            start.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
-            BeforeUnreadable { pages, start, length: bytes.len() }
+            pages.add(PAGE - bytes.len()).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+            BeforeUnreadable { pages, length: bytes.len() }
         }
     }
 }
@@ -84,7 +70,7 @@ impl Deref for BeforeUnreadable {
 
     fn deref(&self) -> &[u8] {
         // SAFETY: from() wrote these bytes, and drop() has not run.
-        unsafe { slice::from_raw_parts(self.start, self.length) }
+        unsafe { slice::from_raw_parts(self.pages.add(PAGE - self.length), self.length) }
     }
 }
 
