@@ -25,8 +25,9 @@ pub fn trials() -> Vec<Trial> {
     trials
 }
 
-/// What a table says: by code, then by key. A code has several names in many tables.
-type Table = BTreeMap<u16, BTreeMap<String, BTreeSet<String>>>;
+/// What a table says: code, key, value. A code has several names in many tables.
+type Table = BTreeSet<Entry>;
+type Entry = (u16, String, String);
 
 /// The keys that make a code a registered one. All others are predicates, which some tables answer for every code.
 const TEXTS: [&str; 3] = ["first_name", "name", "phrase"];
@@ -34,66 +35,41 @@ const TEXTS: [&str; 3] = ["first_name", "name", "phrase"];
 /// Stands for every peer, whether it differs so or not: for a code that most tables lack as yet.
 const ANY: &str = "*";
 
-/// Code, what, theirs, ours.
-type Difference = (u16, String, String, String);
-
-/// Stands in a difference for what one side lacks.
-const NOTHING: &str = "-";
-
 fn compare(peer: &str) {
     let printed = kit::run(kit::shell(&format!("sh -e {TABLES} {peer}")).env("OUT", kit::folder()));
-    let mut listed = listed();
-    listed.retain(|(of, _)| of == peer || of == ANY);
+    let listed = listed();
     let mut unused = listed.clone();
-    unused.retain(|(of, _)| of == peer);
-    let lacks =
-        |(_, (code, what, theirs, _)): (String, Difference)| (what == "code" && theirs == NOTHING).then_some(code);
-    let known: BTreeSet<_> = self::listed().into_iter().filter_map(lacks).collect();
+    unused.retain(|line| line.ends_with(&format!("  {peer}")));
     let mut report = String::new();
     for (version, theirs) in tables(&printed) {
-        let found = compare_tables(&theirs, ours()).into_iter().map(|difference| {
-            // A code that came yesterday is in nobody's table: one line serves all of them.
-            let is_new = difference.1 == "code" && difference.2 == NOTHING && !known.contains(&difference.0);
-            let of = if is_new || listed.contains(&(ANY.to_owned(), difference.clone())) { ANY } else { peer };
-            (of.to_owned(), difference)
-        });
-        let found: BTreeSet<_> = found.collect();
-        unused.retain(|difference| !found.contains(difference));
-        report += &lines(&format!("new in {version}, to be listed with the reason"), found.difference(&listed));
+        for difference in compare_tables(&theirs, ours()) {
+            let [line, of_any] = [peer, ANY].map(|of| format!("{difference}  {of}"));
+            unused.remove(&line);
+            if !listed.contains(&line) && !listed.contains(&of_any) {
+                // A code that came yesterday is in nobody's table: one line serves all of them.
+                let is_known = listed.iter().any(|line| line.starts_with(&difference));
+                let line = if difference.contains("  code  -  ") && !is_known { of_any } else { line };
+                report += &format!("new in {version}, to be listed with the reason:\n  {line}\n");
+            }
+        }
     }
     // A line may hold for some versions of the peer only. Continuous integration has all that the lines are about.
-    if kit::require_all() {
-        report += &lines("listed, but so in no version here", &unused);
+    for line in unused.iter().filter(|_| kit::require_all()) {
+        report += &format!("listed, but so in no version here:\n  {line}\n");
     }
     assert!(report.is_empty(), "{FILE} is not up to date\n{report}");
 }
 
-/// Differences as the file lists them, under a heading.
-fn lines<'a>(heading: &str, differences: impl IntoIterator<Item = &'a (String, Difference)>) -> String {
-    let lines: String = differences.into_iter().map(|(peer, difference)| line(peer, difference) + "\n").collect();
-    if lines.is_empty() { lines } else { format!("{heading}:\n{lines}") }
-}
-
-/// The columns of a line of the file: two blanks stand between them.
-fn line(peer: &str, (code, what, theirs, ours): &Difference) -> String {
-    format!("  {code}  {what}  {theirs}  {ours}  {peer}")
-}
-
-/// The tables in what a command printed. A line with the version of the peer starts the next one.
-fn tables(printed: &str) -> Vec<(String, Table)> {
-    let mut tables = Vec::new();
-    for line in printed.lines() {
-        if let Some(version) = line.strip_prefix("# ") {
-            tables.push((version.to_owned(), Table::new()));
-            continue;
-        }
+/// The tables in what a command printed. A line with the version of the peer stands before each.
+fn tables(printed: &str) -> Vec<(&str, Table)> {
+    let entry = |line: &str| {
         let [code, key, value] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line:?}") };
         let value = if key.ends_with("name") { snake_case(value) } else { value.to_owned() };
-        let (_, table) = tables.last_mut().unwrap_or_else(|| panic!("a version before {line:?}"));
-        table.entry(code.parse().unwrap()).or_default().entry(key.to_owned()).or_default().insert(value);
-    }
-    assert!(!tables.is_empty(), "no table");
-    tables
+        (code.parse().unwrap(), key.to_owned(), value)
+    };
+    let tables = printed.strip_prefix("# ").unwrap_or_else(|| panic!("a version before {printed}")).split("\n# ");
+    let tables = tables.map(|table| table.split_once('\n').unwrap_or_else(|| panic!("an empty table: {table}")));
+    tables.map(|(version, lines)| (version, lines.lines().map(entry).collect())).collect()
 }
 
 /// A name as a constant of C. NotFound, not_found and NOT_FOUND are the same name, and IMUsed is IM_USED; but
@@ -125,68 +101,46 @@ fn ours() -> &'static Table {
     })
 }
 
-fn compare_tables(theirs: &Table, ours: &Table) -> Vec<Difference> {
-    let mut differences = Vec::new();
-    // A table that has phrases, say, should have one for each code.
-    let texts = TEXTS.iter().filter(|key| theirs.values().any(|values| values.contains_key(**key)));
-    let texts: BTreeSet<_> = texts.map(|key| (*key).to_owned()).collect();
-
-    for code in theirs.keys().chain(ours.keys()).copied().collect::<BTreeSet<_>>() {
-        let (their_text, our_text) = (text(theirs, code), text(ours, code));
-        let mut keys: BTreeSet<_> = theirs.get(&code).into_iter().flat_map(|values| values.keys().cloned()).collect();
-        keys.retain(|key| !TEXTS.contains(&key.as_str()));
-        match (their_text == NOTHING, our_text == NOTHING) {
-            (false, false) => keys.extend(texts.clone()),
-            (true, true) => (),
-            _ => differences.push((code, "code".to_owned(), their_text, our_text)),
-        }
-        for key in keys {
-            let (their_values, our_values) = (values(theirs, code, &key), values(ours, code, &key));
-            let their_own: Vec<_> = their_values.difference(&our_values).cloned().collect();
-            let our_own: Vec<_> = our_values.difference(&their_values).cloned().collect();
-            // One value against one is one difference. Names are many, and each is a difference of its own.
-            if let ([their_value], [our_value], true) = (&their_own[..], &our_own[..], key != "name") {
-                differences.push((code, key, their_value.clone(), our_value.clone()));
-                continue;
-            }
-            differences.extend(their_own.into_iter().map(|value| (code, key.clone(), value, NOTHING.to_owned())));
-            differences.extend(our_own.into_iter().map(|value| (code, key.clone(), NOTHING.to_owned(), value)));
-        }
-    }
-    differences
+/// The codes of a table, with the phrase of each, or else its first name.
+fn codes(table: &Table) -> BTreeMap<u16, &str> {
+    let of = |text| table.iter().rev().filter(move |(_, key, _)| key == text);
+    of("name").chain(of("phrase")).map(|(code, _, text)| (*code, text.as_str())).collect()
 }
 
-fn values(table: &Table, code: u16, key: &str) -> BTreeSet<String> {
-    table.get(&code).and_then(|values| values.get(key)).cloned().unwrap_or_default()
+/// What one table says and the other does not, as lines of the file without the peer.
+fn compare_tables(theirs: &Table, ours: &Table) -> BTreeSet<String> {
+    let (their_codes, our_codes) = (codes(theirs), codes(ours));
+    let is_text = |key: &str| TEXTS.contains(&key);
+    // A table that has phrases, say, should have one for each code, but it may have a predicate of some codes alone.
+    let question = |(code, key, _): &Entry| (if is_text(key) { 0 } else { *code }, key.clone());
+    let asked: BTreeSet<_> = theirs.iter().map(question).collect();
+    let line = |entry: &Entry| {
+        let (code, key, value) = entry;
+        let (key, value) = match (their_codes.get(code), our_codes.get(code)) {
+            (Some(text), None) | (None, Some(text)) if is_text(key) => ("code", *text),
+            _ => (key.as_str(), value.as_str()),
+        };
+        if theirs.contains(entry) { format!("{code}  {key}  {value}  -") } else { format!("{code}  {key}  -  {value}") }
+    };
+    theirs.symmetric_difference(ours).filter(|entry| asked.contains(&question(entry))).map(line).collect()
 }
 
-/// The phrase of a code, or a name in tables without phrases.
-fn text(table: &Table, code: u16) -> String {
-    let mut texts = ["phrase", "name"].into_iter().flat_map(|key| values(table, code, key));
-    texts.next().unwrap_or(NOTHING.to_owned())
-}
-
-/// The differences in the file, one for each peer that a line names.
-fn listed() -> BTreeSet<(String, Difference)> {
-    let mut listed = BTreeSet::new();
+/// The lines of the file, one for each code and peer that they name, and two where they have both theirs and ours.
+fn listed() -> BTreeSet<String> {
     let known = peers();
+    let mut listed = BTreeSet::new();
     for block in kit::read(kit::project(FILE)).split("\n\n").filter(|block| !block.starts_with('#')) {
-        let mut has_reason = false;
-        for line in block.lines() {
-            let Some(columns) = line.strip_prefix("  ") else {
-                has_reason = true;
-                continue;
-            };
-            assert!(has_reason, "{FILE}: a reason stands above {line:?}");
-            let columns: Vec<_> = columns.split("  ").map(str::trim).filter(|column| !column.is_empty()).collect();
-            let [code, what, theirs, ours, peers] = columns[..] else { panic!("{FILE}: five columns: {line:?}") };
-            let number = |code: &str| code.parse().unwrap_or_else(|error| panic!("{FILE}: {error}: {line:?}"));
-            let (first, last) = code.split_once('-').unwrap_or((code, code));
+        assert!(!block.starts_with("  "), "{FILE}: no reason above {block}");
+        for line in block.lines().filter(|line| line.starts_with("  ")) {
+            let columns: Vec<_> = line.split("  ").map(str::trim).filter(|column| !column.is_empty()).collect();
+            let [codes, key, theirs, ours, peers] = columns[..] else { panic!("{FILE}: five columns: {line:?}") };
+            let (first, last) = codes.split_once('-').unwrap_or((codes, codes));
+            let [first, last] =
+                [first, last].map(|code| code.parse::<u16>().unwrap_or_else(|_| panic!("{FILE}: {line}")));
             for peer in peers.split(' ') {
                 assert!(peer == ANY || known.iter().any(|name| name == peer), "{FILE}: {peer} is no peer: {line:?}");
-                for code in number(first)..=number(last) {
-                    let difference = (code, what.to_owned(), theirs.to_owned(), ours.to_owned());
-                    assert!(listed.insert((peer.to_owned(), difference)), "{FILE}: listed before for {peer}: {line:?}");
+                for (theirs, ours) in [(theirs, "-"), ("-", ours)].into_iter().filter(|(theirs, ours)| theirs != ours) {
+                    listed.extend((first..=last).map(|code| format!("{code}  {key}  {theirs}  {ours}  {peer}")));
                 }
             }
         }
@@ -196,16 +150,19 @@ fn listed() -> BTreeSet<(String, Difference)> {
 
 /// The file tells the truth about this library, whichever peers are here.
 fn differences() {
-    for (peer, difference) in listed() {
-        let line = line(&peer, &difference);
-        let (code, what, theirs, our_value) = difference;
-        let key = if what == "code" { "phrase" } else { &what };
-        let our_values = values(ours(), code, key);
-        assert!(our_value == NOTHING || our_values.contains(&our_value), "{FILE}: we say {our_values:?}: {line}");
-        assert!(!our_values.contains(&theirs), "{FILE}: no difference: {line}");
-        // Whatever CPython calls a code, this library answers to.
-        let of_cpython = peer == "cpython" && what == "name" && our_value == NOTHING;
-        assert!(!of_cpython, "{FILE}: no difference to list, but an alias to add in src/registry.rs: {line}");
-        assert!(what != "code" || (our_value == NOTHING) == (text(ours(), code) == NOTHING), "{FILE}: {line}");
+    let our_codes = codes(ours());
+    for line in listed() {
+        let [code, key, theirs, our_value, peer] = line.split("  ").collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let code = code.parse().unwrap();
+        let says = |value: &str| ours().contains(&(code, key.to_owned(), value.to_owned()));
+        let is_true = match (key, theirs) {
+            ("code", "-") => our_codes.get(&code) == Some(&our_value),
+            ("code", _) => !our_codes.contains_key(&code),
+            (_, "-") => says(our_value),
+            // Whatever CPython calls a code, this library answers to: that is an alias to add in src/registry.rs.
+            ("name", _) if peer == "cpython" => false,
+            _ => !says(theirs),
+        };
+        assert!(is_true, "{FILE} is wrong about this library: {line}");
     }
 }
