@@ -151,36 +151,35 @@ impl Installed {
     }
 }
 
-pub fn trials() -> Vec<Trial> {
-    let trial = |name: &str, needs, test: fn()| kit::trial(format!("users::languages::{name}"), needs, test);
-    let mut trials = vec![
-        trial("go::without_cgo", &["go"], go_without_cgo),
-        trial("fortran::ranges", &["gfortran", "pkg-config"], fortran_ranges),
-        trial("php::web_server", &PHP, php_web_server),
-        trial("python::types", &PYTHON_TOOLS, python_types),
-        trial("python::wheel", &PYTHON_TOOLS, python_wheel),
-        trial("python::doctest", &["python3"], python_doctest),
-        trial("python::cpython", &CPYTHON, cpython),
-        trial("versions::golden", all_needs(), versions),
-    ];
-    for language in languages() {
-        let needs = language.needs("needs");
-        let mut add = |test: &str, needs, run: fn(&Language)| {
-            let name = format!("users::languages::{}::{test}", language.folder);
-            trials.push(kit::trial(name, needs, move || run(language)));
-        };
-        add("explains", needs, explains_as_c_does);
-        // c-tests/cxx.cpp asks each function of C++ about each code.
-        if language.folder != "cpp" {
-            add("answers", needs, answers_as_c_does);
-        }
-        // The others are linked with the library, or hold it.
-        if !needs.contains(&"pkg-config") && language.folder != "wasm" {
-            add("finds_the_library", needs, finds_the_library);
-        }
-        if !language["lint"].is_empty() {
-            add("linter", language.needs("lint-needs"), linter);
-        }
+kit::trials! {
+    &["go"] => go::without_cgo = go_without_cgo;
+    &["gfortran", "pkg-config"] => fortran::ranges = fortran_ranges;
+    &PHP => php::web_server = php_web_server;
+    &PYTHON_TOOLS => python::types = python_types, python::wheel = python_wheel;
+    &["python3"] => python::doctest = python_doctest;
+    &CPYTHON => python::cpython = cpython;
+    all_needs() => versions::golden = versions;
+    + languages().iter().flat_map(of_each)
+}
+
+/// The tests that each language has.
+fn of_each(language: &'static Language) -> Vec<Trial> {
+    let needs = language.needs("needs");
+    let trial = |test: &str, needs, run: fn(&Language)| {
+        let name = format!("users::languages::{}::{test}", language.folder);
+        kit::trial(name, needs, move || run(language))
+    };
+    let mut trials = vec![trial("explains", needs, explains_as_c_does)];
+    // c-tests/cxx.cpp asks each function of C++ about each code.
+    if language.folder != "cpp" {
+        trials.push(trial("answers", needs, answers_as_c_does));
+    }
+    // The others are linked with the library, or hold it.
+    if !needs.contains(&"pkg-config") && language.folder != "wasm" {
+        trials.push(trial("finds_the_library", needs, finds_the_library));
+    }
+    if !language["lint"].is_empty() {
+        trials.push(trial("linter", language.needs("lint-needs"), linter));
     }
     trials
 }
