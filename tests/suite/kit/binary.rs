@@ -101,6 +101,7 @@ pub fn exports_of_dll_or_dylib(path: &Path) -> BTreeSet<String> {
 }
 
 /// The objects in a static library.
+#[derive(Default)]
 pub struct Archive {
     pub members: Vec<String>,
     /// Of all of them: the global symbols, those that are only used, and every name at all.
@@ -113,20 +114,11 @@ pub struct Archive {
 
 pub fn archive(path: &Path) -> Archive {
     let bytes = bytes(path);
-    let parsed = ArchiveFile::parse(&*bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut archive = Archive {
-        members: Vec::new(),
-        globals: BTreeSet::new(),
-        visible: BTreeSet::new(),
-        undefined: BTreeSet::new(),
-        names: BTreeSet::new(),
-    };
-    for member in parsed.members() {
+    let mut archive = Archive::default();
+    for member in ArchiveFile::parse(&*bytes).unwrap().members() {
         let member = member.unwrap();
         archive.members.push(String::from_utf8_lossy(member.name()).into_owned());
-        let file = object::File::parse(member.data(&*bytes).unwrap());
-        let file = file.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        for symbol in file.symbols() {
+        for symbol in object::File::parse(member.data(&*bytes).unwrap()).unwrap().symbols() {
             let name = symbol.name().unwrap_or_default().to_owned();
             if name.is_empty() {
                 continue;
