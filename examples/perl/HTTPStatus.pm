@@ -39,8 +39,9 @@ sub _method {
     my ($name, $result) = @_;
     my $function = $ffi->function($name => ['uint16'] => $result);
     my %known;
-    no strict 'refs';
+    no strict 'refs';    ## no critic (ProhibitNoStrict)
     *$name = sub { $known{ $_[0]{code} } // ($known{ $_[0]{code} } = $function->call($_[0]{code})) };
+    return;
 }
 
 # The functions, as `make generate` of libhttpstatus repeats the items for class_name and is_valid.
@@ -105,8 +106,16 @@ sub all {
 sub version       { return _version() }
 sub registry_date { return _registry_date() }
 
-sub code     { return $_[0]{code} }
-sub fallback { return ref($_[0])->new(_fallback($_[0]{code})) }
+sub code {
+    my ($self) = @_;
+    return $self->{code};
+}
+
+# What a client treats the status as: itself when registered, else the x00 of its class, else 500.
+sub fallback {
+    my ($self) = @_;
+    return ref($self)->new(_fallback($self->{code}));
+}
 
 sub aliases {
     my ($self) = @_;

@@ -23,6 +23,7 @@ sub list {
         printf $row, $status->code, $status->name, $status->phrase, $status->reference;
     }
     printf "%d codes, IANA registry of %s\n", scalar @all, HTTPStatus->registry_date;
+    return;
 }
 
 sub explain {
@@ -50,6 +51,7 @@ sub explain {
     push @traits, 'experimental' if $status->is_experimental;
     push @traits, 'deprecated'   if $status->is_deprecated;
     print '  traits    ', join(', ', @traits), "\n";
+    return;
 }
 
 # The status that an argument means. Dies, with what is wrong, when it means none.

@@ -294,7 +294,7 @@ final class HTTPStatus implements Stringable
     public function aliases(): array
     {
         $names = [];
-        while (($name = self::library()->http_status_alias($this->code, count($names))) !== null) {
+        for ($index = 0; ($name = self::library()->http_status_alias($this->code, $index)) !== null; $index++) {
             $names[] = $name;
         }
         return $names;
@@ -304,7 +304,7 @@ final class HTTPStatus implements Stringable
     public function formerPhrases(): array
     {
         $phrases = [];
-        while (($phrase = self::library()->http_status_former_phrase($this->code, count($phrases))) !== null) {
+        for ($index = 0; ($phrase = self::library()->http_status_former_phrase($this->code, $index)) !== null; $index++) {
             $phrases[] = $phrase;
         }
         return $phrases;

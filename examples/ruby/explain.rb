@@ -35,16 +35,12 @@ end
 
 # The status that an argument means. Raises ArgumentError, with what is wrong, when it means none.
 def parse(argument)
-  if argument.match?(/\A[0-9]+\z/)
-    begin
-      HTTPStatus[argument.to_i]
-    rescue RangeError
-      raise ArgumentError, "#{argument} is too large, codes end at 65535"
-    end
-  else
-    HTTPStatus.from_name(argument) || HTTPStatus.from_phrase(argument) ||
-      raise(ArgumentError, "\"#{argument}\" is neither a number nor the name or phrase of a status code".b)
-  end
+  return HTTPStatus[argument.to_i] if argument.match?(/\A[0-9]+\z/)
+
+  HTTPStatus.from_name(argument) || HTTPStatus.from_phrase(argument) ||
+    raise(ArgumentError, "\"#{argument}\" is neither a number nor the name or phrase of a status code".b)
+rescue RangeError
+  raise ArgumentError, "#{argument} is too large, codes end at 65535"
 end
 
 list if ARGV.empty?

@@ -1,11 +1,12 @@
 # frozen_string_literal: true
+
 # SPDX-License-Identifier: MIT
 
 # The HTTP status registry of libhttpstatus, through Fiddle, which comes with Ruby.
 #
-# Copy this file into a project: require_relative "httpstatus". It needs Ruby 3.0 or later, and loads the library that the
-# environment variable HTTPSTATUS_LIBRARY names, else the one beside this file, else the one that the system's loader
-# finds. All answers are asked once, when the file is loaded, so that Ractors can use them.
+# Copy this file into a project: require_relative "httpstatus". It needs Ruby 3.0 or later, and loads the library that
+# the environment variable HTTPSTATUS_LIBRARY names, else the one beside this file, else the one that the system's
+# loader finds. All answers are asked once, when the file is loaded, so that Ractors can use them.
 
 require "fiddle"
 require "rbconfig"
@@ -34,7 +35,8 @@ class HTTPStatus
       rescue Fiddle::DLError => e
         reason = e.message
       end
-      raise LoadError, "libhttpstatus not found: tried #{tried.join(', ')}; HTTPSTATUS_LIBRARY can name the file (#{reason})"
+      raise LoadError, "libhttpstatus not found: tried #{tried.join(', ')}; " \
+                       "HTTPSTATUS_LIBRARY can name the file (#{reason})"
     end
 
     LIBRARY = load

@@ -46,7 +46,9 @@ fn language(folder: &str) -> &'static Language {
 
 impl Language {
     fn needs(&'static self, key: &str) -> &'static [&'static str] {
-        if &self[key] == "WASM" { &wasm::WASM } else { self[key].split(", ").collect::<Vec<_>>().leak() }
+        let needs =
+            self[key].split(", ").flat_map(|need| if need == "WASM" { wasm::WASM.to_vec() } else { vec![need] });
+        needs.collect::<Vec<_>>().leak()
     }
 
     /// The language whose program this one runs: itself, or one whose binding has the same surface.
