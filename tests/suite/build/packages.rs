@@ -23,6 +23,8 @@ kit::trials! {
     &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "blhc"] => deb::hardening = deb_hardening;
     &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "lintian"] => deb::lintian = deb_lintian;
     &[GIT_CLONE, "tar", "gzip", "dpkg-buildpackage", BUILD_DEPENDS, "pkg-config", "c++"] => deb::work = deb_work;
+    &[GIT_CLONE, "dpkg-buildpackage", BUILD_DEPENDS, "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE] =>
+        deb::cross = deb_cross;
 }
 
 const BUILD_DEPENDS: &str = "dpkg-checkbuilddeps packaging/debian/control";
@@ -324,4 +326,23 @@ fn deb_work() {
     let shown = works(&prelude, &hello);
     assert!(shown.contains("\nHTTP/1.1 404 Not Found\n"), "{shown}");
     assert!(!Path::new("/usr/include/httpstatus.h").exists(), "a header is left");
+}
+
+/// For another machine, in a path with a blank. Libraries of two machines can be installed together, so outside of
+/// usr/lib their packages have the same files.
+fn deb_cross() {
+    let script = format!(
+        "dpkg-source --extract {0}/*.dsc 'a folder'
+        (cd 'a folder' && dpkg-buildpackage --build=binary --unsigned-changes --no-check-builddeps -aarm64)
+        for name in libhttpstatus1 libhttpstatus-dev; do
+            dpkg-deb -x {0}/${{name}}_*.deb ours
+            dpkg-deb -x ${{name}}_*.deb theirs
+        done
+        diff -r --exclude=lib ours theirs
+        dpkg-deb -x httpstatus_*.deb theirs
+        programs=$(readelf -h theirs/usr/bin/httpstatus theirs/usr/lib/*/libhttpstatus.* | grep -c 'Machine: *AArch64')
+        [ $programs = 5 ]",
+        deb().display()
+    );
+    kit::run(kit::shell_in(&kit::folder(), &script).env("RUSTC", kit::rustc_with_core()));
 }
