@@ -21,10 +21,13 @@ kit::trials! {
     &[GIT_CLONE, "cmake", "meson", "ninja", "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE] => source::cross = cross;
     &[GIT_CLONE, "cmake", "PYTHONPATH=build/conan python3 -c 'import conan'"] => conan::prebuilt = || conan(prebuilt()),
         conan::source = || conan(source());
-    &[GIT_CLONE, "tar", "gzip", "rpmbuild"] => rpm = || rpm("", "");
+    &[GIT_CLONE, "tar", "gzip", "rpmbuild", "eu-strip", "rpmlint"] =>
+        rpm = || rpm("--load=$PROJECT/tests/fedora.macros", "x86-64", RPMLINT);
     &[GIT_CLONE, "rpmbuild", "aarch64-linux-gnu-gcc", kit::DEBIAN_RUST_SOURCE] =>
-        rpm::cross = || rpm("--target aarch64", "ARM aarch64");
+        rpm::cross = || rpm("--target aarch64", "ARM aarch64", "");
 }
+
+const RPMLINT: &str = "rpmlint --strict --config $PROJECT/packaging/rpm/rpmlint.toml RPMS SRPMS";
 
 /// What `make` packs in a folder.
 fn pack(folder: &Path, goal: &[&str], platform: &str) -> PathBuf {
@@ -214,19 +217,21 @@ fn conan(archive: &Path) {
 }
 
 /// The packages that the spec builds from the release tarball, for this machine or another, and what they provide.
-fn rpm(target: &str, machine: &str) {
+fn rpm(options: &str, machine: &str, lint: &str) {
     let folder = kit::folder();
     fs::create_dir(folder.join("SOURCES")).unwrap();
     fs::copy(source(), folder.join("SOURCES").join(source().file_name().unwrap())).unwrap();
-    let spec = kit::project("packaging/rpm/libhttpstatus.spec").display().to_string();
     let version = kit::VERSION;
     let run = |commands: &str| {
         let mut shell = shell(&folder, commands);
-        kit::run(if target.is_empty() { &mut shell } else { shell.env("RUSTC", kit::rustc_with_core()) })
+        shell.env("PROJECT", kit::project(""));
+        kit::run(if lint.is_empty() { shell.env("RUSTC", kit::rustc_with_core()) } else { &mut shell })
     };
     // Debian's packages are not in the database of rpm, so what the spec needs to build is not asked for.
     let printed = run(&format!(
-        "rpmbuild -ba {target} --nodeps --define \"_topdir $PWD\" --define 'upstream {version}' {spec} >&2
+        "spec=$PROJECT/packaging/rpm/libhttpstatus.spec
+         rpmbuild -ba {options} --nodeps --define \"_topdir $PWD\" --define 'upstream {version}' $spec >&2
+         {lint} >&2
          ls RPMS/*/*.rpm | sed 's|.*/||; s|\\.[^.]*\\.rpm$||'
          rpm -qp --provides RPMS/*/*.rpm"
     ));
