@@ -19,7 +19,7 @@ finds() {
 }
 
 case $1 in
-python | luajit) wine() { "$WINE" "$@" 2>&1 | tee errors; } ;;
+python | luajit | wheel) wine() { "$WINE" "$@" 2>&1 | tee errors; } ;;
 esac
 
 case $1 in
@@ -53,5 +53,11 @@ csharp) # needs test -e build/windows/dotnetcore2, mcs
     mcs -define:NETCOREAPP -nostdlib -noconfig $references -out:explain.dll "$PROJECT"/examples/csharp/*.cs
     echo '{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"3.1.0"}}}' >explain.runtimeconfig.json
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 finds "$there/dotnetcore2/bin/dotnet.exe" explain.dll
+    ;;
+wheel) # needs test -e build/windows/python.exe, clang-19, lld-link-19, llvm-ar-19
+    make --silent -C "$PROJECT" wheel TARGET=x86_64-windows-msvc B="$PWD/b" >name
+    wine "$there/python.exe" -m pip install --quiet --no-index --target site "$PROJECT/$(cat name)"
+    cd site
+    wine "$there/python.exe" -c 'import httpstatus; print(httpstatus.HTTPStatus(404).line)' | grep '404 Not Found'
     ;;
 esac

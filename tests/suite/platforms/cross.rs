@@ -5,7 +5,7 @@
 use crate::kit::{self, DEBIAN_RUST_SOURCE, DEBIAN_RUSTC, Linkage, VERSION, WINE, binary};
 use crate::users::consumers::{expected, project, sh};
 use libtest_mimic::Trial;
-use object::elf;
+use object::{Architecture, Object, elf};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,6 +155,9 @@ fn check(machine: &Machine) {
     let folder = kit::folder();
     let tree = build(machine, &folder);
     inspect(machine, &tree);
+    if !machine.platform.is_empty() {
+        wheel(machine, &tree, &folder);
+    }
     for linkage in machine.linkages() {
         run_programs(machine, &tree, &folder, *linkage);
     }
@@ -229,6 +232,34 @@ fn inspect(machine: &Machine, tree: &Path) {
         let soname = if machine.platform == "arm64-android" { "libhttpstatus.so" } else { "libhttpstatus.so.1" };
         needs_nothing(&lib.join("libhttpstatus.so"), soname);
     }
+}
+
+/// The wheel of a platform has the library that is tried here, for the processors that its name says.
+fn wheel(machine: &Machine, tree: &Path, folder: &Path) {
+    let Machine { platform, .. } = machine;
+    let pack = format!("packaging/wheel.py {0}/b/{platform}/dist {0} {VERSION} {platform}", folder.display());
+    let library = match platform.rsplit('-').next().unwrap() {
+        "linux" if !["armel-linux", "mips64el-linux"].contains(&platform.as_str()) => "lib/libhttpstatus.so.1",
+        "msvc" => "bin/httpstatus-1.dll",
+        "macos" => "lib/libhttpstatus.1.dylib",
+        _ => return assert!(kit::fails(&mut kit::shell(&pack)).contains("Python has no wheels for")),
+    };
+    let bytes = fs::read(tree.join(library)).unwrap();
+    let processors: &[_] = match object::File::parse(&*bytes).unwrap().architecture() {
+        Architecture::X86_64 => &["x86_64", "amd64"],
+        Architecture::I386 => &["i686", "win32"],
+        Architecture::Aarch64 => &["aarch64", "arm64"],
+        Architecture::Arm => &["armv7l"],
+        Architecture::PowerPc64 => &["ppc64le"],
+        Architecture::Riscv64 => &["riscv64"],
+        Architecture::S390x => &["s390x"],
+        other => panic!("{other:?}"),
+    };
+    let wheel = kit::run(&mut kit::shell(&pack));
+    let (_, tags) = wheel.trim().trim_end_matches(".whl").rsplit_once('-').unwrap();
+    assert!(tags.split('.').all(|tag| processors.iter().any(|processor| tag.ends_with(processor))), "{wheel}");
+    let (name, library) = (library.rsplit('/').next().unwrap(), tree.join(library));
+    kit::run(&mut kit::shell(&format!("unzip -p {} httpstatus/{name} | cmp - {}", wheel.trim(), library.display())));
 }
 
 /// A dylib exports the functions, needs no other, and says that it lies in a folder.
@@ -387,6 +418,7 @@ fn on_windows((case, needs): (String, &'static [&'static str])) -> Trial {
         let tree = TREE.get_or_init(|| pack("x86_64-windows-gnu", &kit::scratch("platforms::cross::windows")));
         let folder = kit::folder();
         let mut shell = kit::shell_in(&folder, &format!("sh -e {} {case}", kit::project(BINDINGS).display()));
+        shell.env("RUSTC", kit::rustc_with_core());
         shell.env("PROJECT", kit::project("")).env("WINE", WINE).env("DLL", tree.join("bin/httpstatus-1.dll"));
         kit::run(in_wine(&mut shell, &folder));
         remove_wine(&folder);
