@@ -2,6 +2,7 @@
 
 use crate::kit::{self, Language, Linkage};
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::process::Command;
 
 kit::trials! {
@@ -38,14 +39,11 @@ fn readme_program() {
     check_program(source, expected);
 
     let folder = kit::folder();
-    kit::built("libhttpstatus.a");
-    for name in ["include", "examples", "build/libhttpstatus.a"] {
-        fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
-        std::os::unix::fs::symlink(kit::project(name), folder.join(name)).unwrap();
+    for name in ["include", "examples", "build"] {
+        symlink(kit::project(name), folder.join(name)).unwrap();
     }
     let [_, compile] = kit::commands("README.md", "## Try it");
-    let printed = kit::run(Command::new("sh").arg("-ec").arg(compile).current_dir(&folder));
-    assert_eq!(printed, expected);
+    assert_eq!(kit::run(&mut kit::shell_in(&folder, &compile)), expected);
 }
 
 /// The first fenced block of a language.
@@ -58,20 +56,14 @@ fn commands_are_run() {
     let tests = kit::run(&mut kit::shell("find tests/suite -name '*.rs' -exec cat {} +"));
     // Whoever reads a section runs no command of it.
     let tests = tests.split_whitespace().collect::<Vec<_>>().join(" ").replace("section(\"", "");
-    for document in documents() {
-        let text = kit::read(kit::project(&document));
+    for document in kit::run(&mut kit::shell("ls README.md docs/*.md")).lines() {
+        let text = kit::read(kit::project(document));
         for section in text.split("\n##").skip(1).filter(|section| !kit::blocks(section, "sh").is_empty()) {
             let heading = format!("##{}", section.lines().next().unwrap());
             let is_run = tests.contains(&format!("\"{document}\", \"{heading}\""));
             assert!(is_run, "no test runs the commands of {document}, {heading}");
         }
     }
-}
-
-/// README and the pages of docs/.
-fn documents() -> Vec<String> {
-    let pages = kit::run(&mut kit::shell("ls README.md docs/*.md"));
-    pages.lines().map(str::to_owned).collect()
 }
 
 /// Whoever has to skip a test can be told what to install for it.
