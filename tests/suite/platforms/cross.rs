@@ -258,6 +258,12 @@ fn wheel(machine: &Machine, tree: &Path, folder: &Path) {
     let wheel = kit::run(&mut kit::shell(&pack));
     let (_, tags) = wheel.trim().trim_end_matches(".whl").rsplit_once('-').unwrap();
     assert!(tags.split('.').all(|tag| processors.iter().any(|processor| tag.ends_with(processor))), "{wheel}");
+    // The oldest macOS is that which the compiler was told.
+    let [.., compiler, _] = platforms().into_iter().find(|[name, ..]| name == platform).unwrap();
+    if let Some((_, oldest)) = compiler.split_once("-apple-macos") {
+        let oldest = oldest.split(' ').next().unwrap().replace('.', "_");
+        assert!(tags.starts_with(&format!("macosx_{oldest}_")), "{wheel}");
+    }
     let (name, library) = (library.rsplit('/').next().unwrap(), tree.join(library));
     kit::run(&mut kit::shell(&format!("unzip -p {} httpstatus/{name} | cmp - {}", wheel.trim(), library.display())));
 }
@@ -292,7 +298,9 @@ fn arm64_and_x86_64_macos() {
     let folder = kit::folder();
     let dylibs = ["x86_64-macos", "arm64-macos"].map(|platform| {
         let tree = pack(platform, &folder);
-        inspect(&Machine { platform: platform.to_owned(), ..Machine::default() }, &tree);
+        let machine = Machine { platform: platform.to_owned(), ..Machine::default() };
+        inspect(&machine, &tree);
+        wheel(&machine, &tree, &folder);
         tree.join("lib/libhttpstatus.dylib").display().to_string()
     });
     let lipo = format!("llvm-lipo-19 -create -output both {}; llvm-lipo-19 both -archs", dylibs.join(" "));
