@@ -8,7 +8,8 @@ cp examples/wasm/httpstatus.mjs examples/wasm/httpstatus.d.mts "$build/module.mj
     data/registry.json data/registry.schema.json "$package"
 cd "$package"
 cp httpstatus.d.mts httpstatus.d.cts
-# A Worker of Cloudflare may not compile bytes: its bundler compiles a file that is imported.
+# A Worker of Cloudflare whose compatibility date is before June 2025 may not compile bytes: its bundler compiles a file
+# that is imported.
 sed "s|'./module.mjs'|'./httpstatus.wasm'|" httpstatus.mjs >workerd.mjs
 sed 's/^export default /module.exports = /' module.mjs >module.cjs
 sed -e "s|^import wasm from './module.mjs';|const wasm = require('./module.cjs');|" \
