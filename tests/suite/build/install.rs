@@ -246,29 +246,28 @@ fn readme() {
         let mut shell = kit::shell_in(&folder, block);
         kit::run(shell.env("DESTDIR", folder.join("destination")).env_remove("PREFIX"));
     }
-    kit::run(&mut kit::shell_in(
-        &folder,
-        "ls destination/usr/local/lib/libhttpstatus.a stage/usr/lib/$(cc -dumpmachine)/pkgconfig/httpstatus.pc",
-    ));
+    let installed =
+        "destination/usr/local/lib/libhttpstatus.a stage/usr/lib/$(cc -dumpmachine)/pkgconfig/httpstatus.pc";
+    kit::run(&mut kit::shell_in(&folder, &format!("ls {installed}")));
 }
 
 fn pkg_config() {
     let folder = kit::folder();
     kit::run(&mut make("install", &folder, &["PREFIX=/opt/hs", "LIBDIR=/opt/hs/lib/multi-arch"]));
-    for program in ["pkg-config", "pkgconf"].into_iter().filter(|program| kit::find(program).is_some()) {
-        let ask = |options: &str| {
+    let flags = "-I/opt/hs/include -L/opt/hs/lib/multi-arch -lhttpstatus";
+    for (options, answer) in [
+        ("--validate", ""),
+        ("--modversion", VERSION),
+        ("--cflags --libs", flags),
+        ("--static --cflags --libs", flags),
+        ("--define-variable=prefix=/else/where --cflags --libs", &flags.replace("/opt/hs", "/else/where")),
+        ("--print-requires --print-requires-private", ""),
+    ] {
+        for program in ["pkg-config", "pkgconf"].into_iter().filter(|program| kit::find(program).is_some()) {
             let mut shell = kit::shell_in(&folder, &format!("{program} {options} httpstatus"));
-            let answer = kit::run(shell.env("PKG_CONFIG_PATH", folder.join("opt/hs/lib/multi-arch/pkgconfig")));
-            answer.trim().to_owned()
-        };
-        let flags = "-I/opt/hs/include -L/opt/hs/lib/multi-arch -lhttpstatus";
-        assert_eq!(ask("--validate"), "");
-        assert_eq!(ask("--modversion"), VERSION);
-        assert_eq!(ask("--cflags --libs"), flags);
-        assert_eq!(ask("--static --cflags --libs"), flags);
-        let moved = ask("--define-variable=prefix=/else/where --cflags --libs");
-        assert_eq!(moved, flags.replace("/opt/hs", "/else/where"));
-        assert_eq!(ask("--print-requires --print-requires-private"), "");
+            let said = kit::run(shell.env("PKG_CONFIG_PATH", folder.join("opt/hs/lib/multi-arch/pkgconfig")));
+            assert_eq!(said.trim(), answer, "{program} {options}");
+        }
     }
 }
 
