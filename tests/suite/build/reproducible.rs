@@ -4,7 +4,7 @@ use crate::build::install::listing;
 use crate::kit;
 
 kit::trials! {
-    &["tar"] => install;
+    &[] => install;
 }
 
 /// Two builds in folders of different length, with different umask, user name, language, time zone and number of jobs,
@@ -12,19 +12,16 @@ kit::trials! {
 fn install() {
     let folder = kit::folder();
     let build = |place: &str, umask: &str, environment: &str| {
-        let script = format!(
-            "mkdir -p \"$FOLDER/{place}\"
-            tar -c --exclude=./build --exclude=./target --exclude=./.git . | tar -x -C \"$FOLDER/{place}\"
-            cd \"$FOLDER/{place}\"; umask {umask}
-            {environment} make install DESTDIR=stage PREFIX=/usr"
-        );
-        kit::run(kit::shell(&script).env("FOLDER", &folder));
-        listing(&folder.join(place).join("stage"))
+        let copy = folder.join(place);
+        kit::copy(&kit::project(""), &copy);
+        let install = format!("umask {umask}; {environment} make install DESTDIR=stage PREFIX=/usr");
+        kit::run(&mut kit::shell_in(&copy, &install));
+        listing(&copy.join("stage"))
     };
     let one = build("one", "022", "USER=one LOGNAME=one LC_ALL=C TZ=UTC");
     let other = build("the/other", "077", "USER=other LOGNAME=other LC_ALL=C.UTF-8 TZ=Asia/Tokyo MAKEFLAGS=-j4");
     assert_eq!(one, other);
-    kit::run(&mut kit::shell_in(&folder, "diff -r one/stage the/other/stage"));
-    let told = "! grep -rlF -e \"$PWD\" -e .cargo -e /rustc/ -e src/lib.rs one/stage/usr/lib one/stage/usr/include";
-    kit::run(&mut kit::shell_in(&folder, told));
+    let compare = "diff -r one/stage the/other/stage; cd one/stage/usr
+        ! grep -rlF -e \"${PWD%/one/*}\" -e .cargo -e /rustc/ -e src/lib.rs lib include";
+    kit::run(&mut kit::shell_in(&folder, compare));
 }
