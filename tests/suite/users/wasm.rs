@@ -2,31 +2,25 @@
 
 use crate::kit::{self, DEBIAN_RUST_SOURCE, DEBIAN_RUSTC, binary};
 use crate::registry::REGISTRY;
+use libtest_mimic::Trial;
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
 /// What runs the module, and what builds it.
 pub const WASM: [&str; 5] = ["node", "clang-19", "wasm-ld-19", DEBIAN_RUSTC, DEBIAN_RUST_SOURCE];
 const DENO: &str = "build/node/node_modules/.bin/deno --version";
-const TOOLS: [&str; 5] = [
-    "npm",
-    DENO,
-    "build/node/node_modules/.bin/bun --version",
-    "build/node/node_modules/.bin/workerd --version",
-    "cd build/node && node -e \"['esbuild', 'webpack', 'vite', 'typescript'].forEach(require.resolve)\"",
-];
 const AXE: &str = "test -e build/node/node_modules/axe-core/axe.min.js";
 
 kit::trials! {
     &WASM => module;
-    and(&TOOLS) => npm;
     and(&[DENO]) => deno;
     and(&["chromium"]) => page;
     and(&["chromium", AXE]) => accessible;
+    + kit::cases(NPM).into_iter().map(npm)
 }
 
 fn and(needs: &[&'static str]) -> &'static [&'static str] {
@@ -58,72 +52,19 @@ fn module() {
     assert_eq!(exports.lines().map(str::to_owned).collect::<BTreeSet<_>>(), names);
 }
 
-/// What `make npm` packs, installed with npm, in each tool without configuration: the runtimes, the bundlers, the types.
-fn npm() {
-    let folder = kit::folder();
-    let package = kit::run(kit::debian_rust(kit::make().args(["npm", "B=build/cross/wasm32-wasi"])));
-    let package = kit::project(package.lines().last().unwrap());
-    let install = "npm install --offline --silent --no-audit \"$PACKAGE\"";
-    kit::run(kit::shell_in(&folder, install).env("PACKAGE", package));
+const NPM: &str = "tests/npm.sh";
 
-    let uses = "console.log(HTTPStatus.NOT_FOUND, String(new Status(413)), STATUS_NAMES[404], version());
-                console.log(Status.fromName('im_a_teapot')?.code, [...Status].length === Status.count);\n";
-    let names = "{ HTTPStatus, STATUS_NAMES, Status, version }";
-    let import = format!("import {names} from 'libhttpstatus';\n{uses}");
-    let require = format!("const {names} = require('libhttpstatus');\n{uses}");
-    for (file, text) in [("use.mjs", &import), ("use.mts", &import), ("import.cts", &import), ("use.cjs", &require)] {
-        fs::write(folder.join(file), text).unwrap();
-    }
-    let misspelt = import.replace("HTTPStatus.NOT_FOUND", "HTTPStatus.NOT_FUOND");
-    fs::write(folder.join("misspelt.mts"), misspelt).unwrap();
-    fs::write(folder.join("index.html"), "<script type=\"module\" src=\"./use.mjs\"></script>").unwrap();
-    let worker = format!("import {names} from 'libhttpstatus';\nexport default {{ test() {{ {uses} }} }};\n");
-    fs::write(folder.join("worker.mjs"), worker).unwrap();
-    fs::write(folder.join("worker.capnp"), WORKER).unwrap();
-    let tool = |command: &str| tool(&folder, command);
-    let said = "404 413 Content Too Large NOT_FOUND 1.0.0\n418 true\n".replace("1.0.0", env!("CARGO_PKG_VERSION"));
-    for command in [
-        "node use.mjs",
-        "node use.cjs",
-        "deno run --quiet --no-prompt --allow-read --node-modules-dir=manual use.mjs",
-        "bun use.mjs",
-        "bun use.cjs",
-        "esbuild --bundle use.mjs --outfile=esbuild.js --log-level=warning && node esbuild.js",
-        "webpack ./use.mjs -o webpack --mode production >webpack.log && node webpack/main.js",
-        "vite build --outDir vite --logLevel warn && \
-         node -e 'document = { createElement: () => ({ relList: { supports: () => true } }) }; require(process.argv[1])' \
-         ./vite/assets/*.js",
-        // A Worker of Cloudflare, whose compatibility date is too old to compile bytes.
-        "esbuild --bundle worker.mjs --format=esm --conditions=workerd --external:*.wasm --outfile=worker.js \
-         --log-level=warning && workerd test worker.capnp",
-    ] {
-        assert_eq!(kit::run(&mut tool(command)), said, "{command}");
-    }
-    for file in ["registry.json", "registry.schema.json"] {
-        let packed = kit::run(&mut tool(&format!("cat \"$(node -p 'require.resolve(\"libhttpstatus/{file}\")')\"")));
-        assert_eq!(packed, kit::read(kit::project("data").join(file)), "{file}");
-    }
-    let tsc = "tsc --noEmit --strict --target es2022 --lib es2022,dom";
-    kit::run(&mut tool(&format!("{tsc} --module nodenext use.mts import.cts")));
-    kit::run(&mut tool(&format!("{tsc} --module esnext --moduleResolution bundler use.mts")));
-    let errors = kit::fails(&mut tool(&format!("{tsc} --module nodenext misspelt.mts")));
-    assert!(errors.contains("NOT_FUOND"), "{errors}");
-}
-
-/// The modules of a Worker: the host compiles that which is WebAssembly.
-const WORKER: &str = r#"using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (services = [(name = "main", worker = (compatibilityDate = "2025-05-31", modules = [
-  (name = "worker.js", esModule = embed "worker.js"),
-  (name = "httpstatus.wasm", wasm = embed "node_modules/libhttpstatus/httpstatus.wasm"),
-]))]);
-"#;
-
-/// A command in a folder that finds the tools of npm.
-fn tool(folder: &Path, command: &str) -> Command {
-    let mut shell = kit::shell_in(folder, &format!("PATH=\"$TOOLS:$PATH\"; {command}"));
-    shell.env("TOOLS", kit::project("build/node/node_modules/.bin"));
-    shell.env("DENO_DIR", folder.join("deno")).env("NO_COLOR", "1").env("CI", "1");
-    shell
+/// What `make npm` packs, in a case of a shell script.
+fn npm((case, needs): (String, &'static [&'static str])) -> Trial {
+    static PACKAGE: OnceLock<PathBuf> = OnceLock::new();
+    kit::trial(format!("users::wasm::npm::{case}"), and(needs), move || {
+        let package = PACKAGE.get_or_init(|| {
+            let printed = kit::run(kit::debian_rust(kit::make().args(["npm", "B=build/cross/wasm32-wasi"])));
+            kit::project(printed.lines().last().unwrap())
+        });
+        let mut shell = kit::shell_in(&kit::folder(), &format!("sh -e \"$PROJECT/{NPM}\" {case}"));
+        kit::run(shell.env("PROJECT", kit::project("")).env("PACKAGE", package).env("VERSION", kit::VERSION));
+    })
 }
 
 /// The program of Node.js in Deno.
@@ -133,8 +74,9 @@ fn deno() {
     kit::copy(&kit::project("examples/wasm"), &folder);
     kit::copy(&wasm().with_file_name("module.mjs"), &folder.join("module.mjs"));
     let arguments = ["404", "payload too large", "im_a_teapot", "499"];
-    let explain = "deno run --no-prompt --allow-read explain.mjs \"$@\"";
-    let printed = kit::run(tool(&folder, explain).arg("sh").args(arguments));
+    let mut deno = Command::new(kit::project("build/node/node_modules/.bin/deno"));
+    deno.args(["run", "--no-prompt", "--allow-read", "explain.mjs"]).args(arguments).current_dir(&folder);
+    let printed = kit::run(deno.env("DENO_DIR", folder.join("cache")).env("NO_COLOR", "1"));
     assert_eq!(printed, kit::run(Command::new(kit::built("httpstatus")).args(arguments)));
 }
 
