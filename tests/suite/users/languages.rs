@@ -11,7 +11,6 @@ use similar::TextDiff;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::net::TcpListener;
 use std::ops::Index;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
@@ -154,14 +153,11 @@ impl Installed {
 }
 
 kit::trials! {
-    &["go"] => go::without_cgo = go_without_cgo;
     &["gfortran", "pkg-config"] => fortran::ranges = fortran_ranges;
-    &PHP => php::web_server = php_web_server;
-    &PYTHON_TOOLS => python::types = python_types, python::wheel = python_wheel;
+    &PYTHON_TOOLS => python::types = python_types;
     &["python3"] => python::doctest = python_doctest;
-    &CPYTHON => python::cpython = cpython;
     all_needs() => versions::golden = versions;
-    + languages().iter().flat_map(of_each)
+    + languages().iter().flat_map(of_each).chain(kit::cases(SCRIPT).into_iter().map(of_one))
 }
 
 /// The tests that each language has.
@@ -184,6 +180,16 @@ fn of_each(language: &'static Language) -> Vec<Trial> {
         trials.push(trial("linter", language.needs("lint-needs"), linter));
     }
     trials
+}
+
+const SCRIPT: &str = "tests/languages.sh";
+
+/// What one language alone has, in a case of a shell script.
+fn of_one((case, needs): (String, &'static [&'static str])) -> Trial {
+    kit::trial(format!("users::languages::{case}"), needs, move || {
+        let language = case.split("::").next().unwrap();
+        kit::run(&mut Installed::new(language).shell(&format!("sh -e \"$PROJECT/{SCRIPT}\" {case}")));
+    })
 }
 
 fn explains_as_c_does(language: &Language) {
@@ -394,37 +400,6 @@ fn versions() {
     kit::expect("docs/ffi.md", &format!("{before}{head}{rows}\n{after}"));
 }
 
-const PHP: [&str; 2] =
-    ["php", "php -r 'exit((int) !(extension_loaded(\"ffi\") && extension_loaded(\"Zend OPcache\")));'"];
-
-/// Under a web server, PHP's default configuration allows FFI in what opcache.preload names, and nowhere else.
-fn php_web_server() {
-    let installed = Installed::new("php");
-    let script = "<?php class_exists('HTTPStatus') || require 'HTTPStatus.php';
-        try { echo HTTPStatus::of(404), ' ', HTTPStatus::of(499)->fallback(), ' ', HTTPStatus::fromName('ok')->code; }
-        catch (RuntimeException $error) { echo $error->getMessage(); }";
-    fs::write(installed.file("index.php"), script).unwrap();
-    let answer = |settings: &str| {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        kit::run(&mut installed.shell(&format!(
-            "php -d ffi.enable=preload {settings} -S {address} >server.log 2>&1 & trap 'kill $!' EXIT
-             until grep -q started server.log; do kill -0 $!; sleep 0.1; done
-             php -r 'echo file_get_contents(\"http://{address}/\");'"
-        )))
-    };
-    let preloaded = answer("-d opcache.preload=$PWD/HTTPStatus.php -d opcache.preload_user=$(id -un)");
-    assert_eq!(preloaded, "404 Not Found 400 Bad Request 200");
-    let refused = answer("");
-    assert!(refused.contains("libhttpstatus not found") && refused.contains("opcache.preload in php.ini"), "{refused}");
-}
-
-/// The compiler says what to do, and nothing else.
-fn go_without_cgo() {
-    let said = kit::fails(&mut Installed::new("go").shell("CGO_ENABLED=0 go build -o explain ."));
-    let errors: Vec<_> = said.lines().filter(|line| !line.starts_with('#')).collect();
-    assert!(errors.len() == 1 && errors[0].contains("set_CGO_ENABLED_to_1"), "{said}");
-}
-
 /// Fortran has no type for a code, so each function looks at its own: the type does it in the other compiled languages,
 /// or the one constructor.
 fn fortran_ranges() {
@@ -447,10 +422,8 @@ fn fortran_ranges() {
     }
 }
 
-const PYTHON_TOOLS: [&str; 2] = [
-    "PYTHONPATH=build/python python3 -c 'import mypy, twine'",
-    "cd build/node && node -e \"require.resolve('pyright')\"",
-];
+const PYTHON_TOOLS: [&str; 2] =
+    ["PYTHONPATH=build/python python3 -c 'import mypy'", "cd build/node && node -e \"require.resolve('pyright')\""];
 
 /// The stubs have every name and no other, for mypy and for pyright, and what they promise is there.
 fn python_types() {
@@ -469,28 +442,6 @@ fn python_types() {
     kit::run(&mut installed.shell("python3 typed.py"));
 }
 
-/// What `make wheel` packs is what pip installs: without a compiler, and without a word about where the library is.
-fn python_wheel() {
-    let folder = kit::folder();
-    let wheel = kit::project(kit::run(kit::make().arg("wheel")).trim());
-    let python = |command: &str| {
-        let mut shell = kit::shell_in(&folder, command);
-        kit::run(shell.env("WHEEL", &wheel).env("PYTHONPATH", kit::project("build/python")))
-    };
-    python("python3 -m pip install --quiet --no-index --no-compile --target site \"$WHEEL\"");
-    let said =
-        python("PYTHONPATH=$PWD/site python3 -c 'import httpstatus as h; print(h.__file__, h.HTTPStatus(404).line)'");
-    assert!(said.contains("site/httpstatus/__init__.py 404 Not Found"), "{said}");
-    for file in ["registry.json", "registry.schema.json"] {
-        let packed = kit::read(folder.join("site/httpstatus").join(file));
-        assert_eq!(packed, kit::read(kit::project("data").join(file)), "{file}");
-    }
-    python("python3 -m twine check --strict \"$WHEEL\"");
-
-    let said = kit::fails(&mut kit::shell("packaging/wheel.py build build 1.0.0 wasm32-wasi"));
-    assert!(said.contains("Python has no wheels for wasm32-wasi"), "{said}");
-}
-
 /// What is said of the enum, in README too.
 fn python_doctest() {
     let versions = language("python").installed();
@@ -500,34 +451,5 @@ fn python_doctest() {
     fs::write(versions[0].file("readme.txt"), readme).unwrap();
     for installed in versions {
         kit::run(&mut installed.shell("python3 -m doctest httpstatus.txt readme.txt"));
-    }
-}
-
-const CPYTHON: [&str; 1] =
-    ["/usr/bin/python3 -c 'import test.test_httplib, test.test_httpservers, test.test_urllib2_localnet'"];
-
-/// CPython's own tests, with its enum and with ours in its place: all but two of them pass with either.
-fn cpython() {
-    let installed = Installed::new("python");
-    kit::copy(&kit::project("tests/bindings/python"), &installed.file(""));
-    let [theirs, ours] = ["theirs", "ours"].map(|whose| {
-        let output = kit::run(&mut installed.shell(&format!("/usr/bin/python3 cpython.py {whose}")));
-        output.lines().filter(|line| line.starts_with("cpython: ")).map(str::to_owned).collect::<Vec<_>>()
-    });
-    assert_eq!([theirs.len(), ours.len()], [3, 3]);
-    for (theirs, ours) in theirs.iter().zip(&ours) {
-        let (their_count, their_failures) = theirs.split_once("failed:").unwrap();
-        let (our_count, our_failures) = ours.split_once("failed:").unwrap();
-        assert_eq!(our_count, their_count);
-        let known = [
-            // Compares the enum with a copy of CPython's source, attribute for attribute.
-            "test_simple_httpstatus",
-            // Before 3.13, expects the phrase that RFC 9110 changed: "Request-URI Too Long".
-            "test_request_length",
-        ];
-        for failure in our_failures.split_whitespace() {
-            let same = their_failures.split_whitespace().any(|theirs| theirs == failure);
-            assert!(same || known.contains(&failure), "{ours}\nwith CPython's own enum:\n{theirs}");
-        }
     }
 }
