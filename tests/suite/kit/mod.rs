@@ -120,18 +120,13 @@ pub fn read(path: impl AsRef<Path>) -> String {
 
 /// Copies a file, or a folder with all that is in it, but for what was built.
 pub fn copy(from: &Path, to: &Path) {
-    if !from.is_dir() {
+    if from.is_file() {
         fs::copy(from, to).unwrap();
         return;
     }
     fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let is_output = ["build", "target", ".git"].map(OsStr::new).contains(&entry.file_name().as_os_str());
-        if !is_output || from.ends_with("tests/suite") {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        }
-    }
+    let built = "--exclude=./build --exclude=target --exclude=./.git";
+    run(shell_in(from, &format!("tar -cf - {built} . | tar --no-same-owner -xf - -C \"$0\"")).arg(to));
 }
 
 /// Debian's Rust has the source of its core library beside it, so it builds for targets that were not installed.
