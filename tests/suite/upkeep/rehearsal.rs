@@ -19,7 +19,7 @@ const FUNCTION: &str = r#"/// Whether a response with this status code is final,
 /// Since @NEXT@. Source: RFC 9110, Section 15.
 #[unsafe(no_mangle)]
 pub extern "C" fn http_status_is_final(code: Code) -> Bool {
-    ((200..@END@).contains(&code.value())).into()
+    ((200..600).contains(&code.value())).into()
 }
 
 "#;
@@ -34,28 +34,22 @@ fn next_minor() {
     kit::copy(&kit::project(""), &copy);
     let (major, minor) = codegen::major_and_minor(VERSION);
     let next = format!("{major}.{}", minor + 1);
-    let edit = |file: &str, from: &str, to: &str| {
+    let change = |file: &str, changed: &dyn Fn(&str) -> String| {
         let text = kit::read(copy.join(file));
-        assert_eq!(text.matches(from).count(), 1, "{from:?} in {file}");
-        fs::write(copy.join(file), text.replace(from, to)).unwrap();
+        assert_ne!(changed(&text), text, "{file}");
+        fs::write(copy.join(file), changed(&text)).unwrap();
     };
+    let edit = |file: &str, from: &str, to: &str| change(file, &|text| text.replacen(from, to, 1));
 
     // What a person does: the version, the function and its rule, the row.
-    edit("Cargo.toml", &format!("\nversion = \"{}\"\n", VERSION), &format!("\nversion = \"{next}.0\"\n"));
-    let changelog = kit::read(copy.join("CHANGELOG.md"));
-    let (top, releases) = changelog.split_once("\n## ").expect("a release in CHANGELOG.md");
-    fs::write(copy.join("CHANGELOG.md"), format!("{top}\n## {next}.0 - unreleased\n\n`_is_final`\n\n## {releases}"))
-        .unwrap();
+    edit("Cargo.toml", &format!("\nversion = \"{VERSION}\"\n"), &format!("\nversion = \"{next}.0\"\n"));
+    edit("CHANGELOG.md", "\n## ", &format!("\n## {next}.0 - unreleased\n\n`_is_final`\n\n## "));
     let before = "/// Version of the library that runs, such as";
-    let function = |end: &str| FUNCTION.replace("@NEXT@", &next).replace("@END@", end);
-    edit("src/lib.rs", before, &(function("600") + before));
+    edit("src/lib.rs", before, &(FUNCTION.replace("@NEXT@", &next) + before));
     let in_the_middle = (400..).find(|code| REGISTRY.iter().all(|row| row.code != *code)).unwrap();
     let codes = [in_the_middle, registry_checks::free_code()];
     for (code, (name, phrase)) in codes.into_iter().zip(CODES) {
         let row = ROW.replace("@CODE@", &code.to_string()).replace("@NAME@", name).replace("@PHRASE@", phrase);
-        let change = |file: &str, changed: &dyn Fn(&str) -> String| {
-            fs::write(copy.join(file), changed(&kit::read(copy.join(file)))).unwrap();
-        };
         change("src/registry.rs", &|text| registry_checks::with_row(text, code, &row));
         // The places that CONTRIBUTING names.
         change("tests/facts.txt", &|text| format!("{text}{code}  9110  15.6.7  -  Something new\n"));
@@ -129,26 +123,18 @@ fn next_minor() {
     assert!(said.contains("http_status_is_final of 599 is not what its rule says"), "{said}");
 }
 
-/// IANA's table with one more code.
+/// IANA's table with one more code, out of a range of free ones.
 fn assigned(table: &str, code: u16, phrase: &str) -> String {
-    let range = |first: u16, last: u16| match last.checked_sub(first) {
-        None => String::new(),
-        Some(0) => format!("{first},Unassigned,\n"),
-        Some(_) => format!("{first}-{last},Unassigned,\n"),
+    let free =
+        |first: u16, last: u16| if first > last { String::new() } else { format!("{first}-{last},Unassigned,\n") };
+    let split = |line: &str| {
+        let values = line.strip_suffix(",Unassigned,")?;
+        let (first, last) = values.split_once('-').unwrap_or((values, values));
+        let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+        let row = format!("{code},{phrase},\"[RFC9110, Section 15.6.7]\"\n");
+        (first..=last).contains(&code).then(|| [free(first, code - 1), row, free(code + 1, last)].concat())
     };
-    let mut text = String::new();
-    for line in table.lines() {
-        let free = line.strip_suffix(",Unassigned,").map(|values| values.split_once('-').unwrap_or((values, values)));
-        match free.map(|(first, last)| (first.parse().unwrap(), last.parse().unwrap())) {
-            Some((first, last)) if (first..=last).contains(&code) => {
-                let row = format!("{code},{phrase},\"[RFC9110, Section 15.6.7]\"\n");
-                text += &[range(first, code - 1), row, range(code + 1, last)].concat();
-            }
-            _ => text += &format!("{line}\n"),
-        }
-    }
-    assert_ne!(text, table, "{code} is assigned");
-    text
+    table.lines().map(|line| split(line).unwrap_or_else(|| format!("{line}\n"))).collect()
 }
 
 /// A command in the copy. What cargo builds there must not take the place of what it built here.
