@@ -16,7 +16,12 @@ fill() {
     FROM=$2 awk '{
         line = ""
         while (match($0, /@[A-Z_]+@/)) {
-            value = ENVIRON[substr($0, RSTART + 1, RLENGTH - 2)]
+            name = substr($0, RSTART + 1, RLENGTH - 2)
+            if (!(name in ENVIRON)) {
+                print "fill.sh: nothing sets the " name " of packaging/'"$1"'.in" | "cat >&2"
+                exit 1
+            }
+            value = ENVIRON[name]
             if (index(value, ENVIRON["PREFIX"] "/") == 1)
                 value = "${" ENVIRON["FROM"] "}" substr(value, length(ENVIRON["PREFIX"]) + 1)
             line = line substr($0, 1, RSTART - 1) value
