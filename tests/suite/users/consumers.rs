@@ -70,10 +70,9 @@ fn consume(section: &str, commands: &str, programs: &[(&str, bool)]) {
         ("make", "Makefile.am"),
         ("cpp", "hello.cpp"),
     ] {
-        for text in kit::blocks(section, language) {
-            let has = kit::read(project.join(file)).contains(text);
-            assert!(has, "c-tests/consumers/{name}/{file} lacks {text}");
-        }
+        let lacks = |text: &&str| !kit::read(project.join(file)).contains(text);
+        let missing: Vec<_> = kit::blocks(section, language).into_iter().filter(lacks).collect();
+        assert!(missing.is_empty(), "c-tests/consumers/{name}/{file} lacks {missing:?}");
     }
     let mut command = sh(commands, &project, &prefix);
     if programs.iter().any(|(_, shared)| *shared) {
@@ -92,11 +91,10 @@ fn consume(section: &str, commands: &str, programs: &[(&str, bool)]) {
 /// A copy of a consumer, with README's program in it.
 pub fn project(folder: &Path, name: &str) -> PathBuf {
     let copy = folder.join("project");
+    fs::create_dir(&copy).unwrap();
     let committed = kit::project("c-tests/consumers").join(name);
     if committed.exists() {
         kit::copy(&committed, &copy);
-    } else {
-        fs::create_dir_all(&copy).unwrap();
     }
     fs::write(copy.join("hello.c"), block(&kit::read(kit::project("README.md")), "c")).unwrap();
     copy
