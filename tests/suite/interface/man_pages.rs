@@ -5,96 +5,54 @@ use crate::build::install;
 use crate::kit::{self, binary};
 use crate::users::documents;
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
 
 kit::trials! {
     &[] => functions_have_a_page;
-    &["mandoc"] => mandoc_lint, mandoc_example;
-    &["man", "groff"] => groff_warnings, groff_example, readme;
+    &["mandoc"] => mandoc_lint, mandoc_example = || example("mandoc -T utf8 -O width=120");
+    &["man", "groff"] => groff_warnings, groff_example = || example(MAN), readme;
 }
 
-fn pages() -> Vec<PathBuf> {
-    let mut pages: Vec<_> = fs::read_dir(kit::project("docs/man")).unwrap().map(|page| page.unwrap().path()).collect();
-    pages.sort();
-    assert!(pages.len() > 1, "{pages:?}");
-    pages
-}
+const MAN: &str = "LC_ALL=C.UTF-8 MANWIDTH=120 man --pager=cat --local-file";
 
 /// `make install` makes a link for each name that a page has besides its own.
 fn functions_have_a_page() {
-    let expected = binary::names();
-    let mut named = BTreeSet::new();
-    for page in pages().into_iter().filter(|page| page.extension().is_some_and(|section| section == "3")) {
-        let text = kit::read(page);
-        let names = text.lines().filter_map(|line| line.strip_prefix(".Nm "));
-        named.extend(names.map(|name| name.trim_end_matches(" ,").to_owned()));
-    }
+    let named = kit::run(&mut kit::shell("sed -n 's/^[.]Nm //p' docs/man/*.3"));
+    let mut named: BTreeSet<_> = named.lines().map(|name| name.trim_end_matches(" ,").to_owned()).collect();
     assert!(named.remove("httpstatus"));
-    assert_eq!(named, expected, "left: what the pages name, right: what the header declares");
+    assert_eq!(named, binary::names(), "left: what the pages name, right: what the header declares");
 }
 
 fn mandoc_lint() {
     // From their own folder, where mandoc looks for the pages that one refers to.
-    let mut command = Command::new("mandoc");
-    command.args(["-T", "lint", "-W", "all"]).current_dir(kit::project("docs/man"));
-    let output = kit::output(command.args(pages().iter().map(|page| page.file_name().unwrap())));
-    let complaints = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && complaints.is_empty(), "{complaints}");
+    let said = kit::outcome(&mut kit::shell("cd docs/man; mandoc -T lint -W all *"));
+    assert_eq!(said, (true, String::new()));
 }
 
 fn groff_warnings() {
-    for page in pages() {
-        let output = kit::output(man().arg("--warnings").arg(&page));
-        let complaints = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success() && complaints.is_empty(), "{}: {complaints}", page.display());
+    for page in kit::run(&mut kit::shell("ls docs/man/*")).lines() {
+        let said = kit::outcome(&mut kit::shell(&format!("{MAN} --warnings {page} >/dev/null")));
+        assert_eq!(said, (true, String::new()), "{page}");
     }
-}
-
-fn man() -> Command {
-    let mut command = Command::new("man");
-    command.env("LC_ALL", "C.UTF-8").env("MANWIDTH", "120").args(["--pager=cat", "--local-file"]);
-    command
 }
 
 /// The commands in README find the installed pages, links among them.
 fn readme() {
     let prefix = install::moved_tree(&kit::folder(), "install");
     let [commands] = kit::commands("docs/installing.md", "## Man pages");
-    let mut command = Command::new("sh");
-    command.args(["-ec", &commands]).env("MANPATH", prefix.join("share/man"));
-    let shown = kit::run(command.env("LC_ALL", "C.UTF-8").env("MANWIDTH", "120"));
+    let mut shell = kit::shell(&commands);
+    shell.env("MANPATH", prefix.join("share/man")).env("LC_ALL", "C.UTF-8").env("MANWIDTH", "120");
+    let shown = kit::run(&mut shell);
     assert!(shown.contains("HTTPSTATUS_IM_A_TEAPOT = 418") && shown.contains("http_status_phrase(uint16_t code)"));
 }
 
-fn mandoc_example() {
-    example(Command::new("mandoc").args(["-T", "utf8", "-O", "width=120"]));
-}
-
-fn groff_example() {
-    example(&mut man());
-}
-
-/// The example as a reader copies it from the screen.
-fn example(format: &mut Command) {
-    let shown = kit::run(format.arg(kit::project("docs/man/httpstatus.3")));
-    let (_, shown) =
-        shown.split_once("EXAMPLES").or_else(|| shown.split_once(&overstruck("EXAMPLES"))).expect("EXAMPLES");
-    let (program, shown) = shown.split_once("prints\n").expect("prints");
-    let (output, _) = shown.split_once("when it is linked").expect("the end of what it prints");
-    let block = |text: &str| -> String {
-        let lines = text.trim_matches('\n').lines();
-        let indent =
-            lines.clone().filter(|line| !line.is_empty()).map(|line| line.len() - line.trim_start().len()).min();
-        let indent = indent.expect("an indented block");
-        lines.skip_while(|line| line.is_empty()).map(|line| format!("{}\n", line.get(indent..).unwrap_or(""))).collect()
+/// The example as a reader copies it from the screen, where no letter is struck over to be bold.
+fn example(format: &str) {
+    let shown = kit::run(&mut kit::shell(&format!("{format} docs/man/httpstatus.3 | sed 's/.\\x08//g'")));
+    let between = |start: &str, end: &str| {
+        let (_, rest) = shown.split_once(start).expect(start);
+        let text = rest.split_once(end).expect(end).0.trim_end().trim_start_matches('\n').to_owned();
+        let indent = text.len() - text.trim_start().len();
+        text.lines().map(|line| format!("{}\n", line.get(indent..).unwrap_or(""))).collect::<String>()
     };
-    let (_, program) = program.split_once('\n').unwrap();
-    documents::check_program(&block(program.trim_end()), &block(output.trim_end()));
-}
-
-/// As bold letters go to a file.
-fn overstruck(word: &str) -> String {
-    word.chars().map(|letter| format!("{letter}\u{8}{letter}")).collect()
+    documents::check_program(&between("\nEXAMPLES\n", "prints\n"), &between("prints\n", "when it is linked"));
 }
