@@ -47,9 +47,7 @@ static TEMPORARY: OnceLock<TempDir> = OnceLock::new();
 
 /// Removes what lies outside of the project.
 pub fn clean_up() {
-    if let Some(folder) = TEMPORARY.get() {
-        let _ = fs::remove_dir_all(folder.path());
-    }
+    let _ = TEMPORARY.get().map(|folder| fs::remove_dir_all(folder.path()));
 }
 
 /// A file that `make` built.
@@ -59,8 +57,8 @@ pub fn built(name: &str) -> PathBuf {
     path
 }
 
-/// Builds the libraries and the program with `make`, which does nothing when they are up to date. The suite does this before the first
-/// test, so that `cargo test` works in a fresh clone. Some runners start a process for each test: the lock makes them wait.
+/// Builds the libraries and the program with `make`, before the first test, so that `cargo test` works in a fresh clone.
+/// Some runners start a process for each test: the lock makes them wait.
 pub fn build() -> Result<(), String> {
     find("make").ok_or("the tests need GNU make: there is no make in PATH")?;
     let compiler = env::var("CC").ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "cc".to_owned());
@@ -77,12 +75,9 @@ pub fn build() -> Result<(), String> {
         make.env(option, env::var_os(option).unwrap_or_default());
     }
     let output = make.output().map_err(|error| format!("make: {error}"))?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(format!("{said}the tests need what `make` builds, and it failed"))
-    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let failed = || format!("{said}the tests need what `make` builds, and it failed");
+    output.status.success().then_some(()).ok_or_else(failed)
 }
 
 /// The lines of a table, whose columns are parted by " | ". A dash is nothing, `\n` the end of a line, and `\|` a bar.
@@ -131,12 +126,12 @@ pub fn copy(from: &Path, to: &Path) {
 
 /// Debian's Rust has the source of its core library beside it, so it builds for targets that were not installed.
 pub const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
+
 /// What stands in for rustc where the core library of a target is not installed.
 pub fn rustc_with_core() -> String {
     format!("env PATH=/usr/bin:/bin {}", project("packaging/rustc-with-core.sh").display())
 }
-
-pub const DEBIAN_RUST_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/core/src/lib.rs";
 
 /// Where Debian has Wine.
 pub const WINE: &str = "/usr/lib/wine/wine64";
@@ -387,10 +382,7 @@ impl Linkage {
     pub const ALL: [Linkage; 2] = [Linkage::Shared, Linkage::Static];
 
     pub fn name(self) -> &'static str {
-        match self {
-            Linkage::Shared => "shared",
-            Linkage::Static => "static",
-        }
+        if self == Linkage::Shared { "shared" } else { "static" }
     }
 }
 

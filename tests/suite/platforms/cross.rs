@@ -74,28 +74,20 @@ impl Machine {
         kit::trial(format!("platforms::cross::{}", self.name), needs.leak(), move || check(&self))
     }
 
-    fn is_windows(&self) -> bool {
-        self.platform.contains("windows")
-    }
-
-    fn is_msvc(&self) -> bool {
-        self.platform.contains("msvc")
+    /// By a part of the platform's name: windows, msvc, or none, which has neither an operating system nor shared libraries.
+    fn is(&self, part: &str) -> bool {
+        self.platform.split('-').any(|word| word == part)
     }
 
     fn is_apple(&self) -> bool {
         self.platform.ends_with("os")
     }
 
-    /// Whether it has neither an operating system nor shared libraries.
-    fn is_bare(&self) -> bool {
-        self.platform.ends_with("-none")
-    }
-
     /// How its programs can be linked, where they can be run at all.
     fn linkages(&self) -> &'static [Linkage] {
         match self.runner.as_str() {
             "" => &[],
-            _ if self.is_bare() || self.platform == "wasm32-wasi" => &[Linkage::Static],
+            _ if self.is("none") || self.platform == "wasm32-wasi" => &[Linkage::Static],
             _ => &Linkage::ALL,
         }
     }
@@ -113,7 +105,7 @@ impl Machine {
     /// Runs a program there, with what it needs of the library beside it.
     fn run(&self, program: &Path, tree: &Path) -> String {
         // A program without an operating system writes to the standard error of qemu.
-        let all = if self.is_bare() { "2>&1" } else { "" };
+        let all = if self.is("none") { "2>&1" } else { "" };
         let mut command = kit::shell(&format!("exec {} {} {all}", self.runner, program.display()));
         in_wine(&mut command, program.parent().unwrap()).env("WINEPATH", tree.join("bin"));
         command.env("PYTHONPATH", kit::project("build/python")).env("WASMTIME", WASMTIME);
@@ -202,7 +194,7 @@ fn inspect(machine: &Machine, tree: &Path) {
         return;
     }
     let lib = tree.join("lib");
-    let static_name = if machine.is_msvc() { "httpstatus_static.lib" } else { "libhttpstatus.a" };
+    let static_name = if machine.is("msvc") { "httpstatus_static.lib" } else { "libhttpstatus.a" };
     let mut archive = binary::archive(&lib.join(static_name));
     // The linkers themselves define the tables of i386 and ppc64el.
     for table in ["_GLOBAL_OFFSET_TABLE_", ".TOC."] {
@@ -213,13 +205,13 @@ fn inspect(machine: &Machine, tree: &Path) {
     for name in binary::names() {
         assert!(archive.names.contains(&format!("{prefix}{name}")), "the static library lacks {name}");
     }
-    if machine.is_bare() {
+    if machine.is("none") {
         assert!(!lib.join("libhttpstatus.so").exists());
-    } else if machine.is_windows() {
-        let import = if machine.is_msvc() { "httpstatus.lib" } else { "libhttpstatus.dll.a" };
+    } else if machine.is("windows") {
+        let import = if machine.is("msvc") { "httpstatus.lib" } else { "libhttpstatus.dll.a" };
         let exported = binary::exports_of_dll_or_dylib(&tree.join("bin/httpstatus-1.dll"));
         assert_eq!(exported, binary::names(), "left: exported by the DLL, right: declared by the header");
-        if !machine.is_msvc() {
+        if !machine.is("msvc") {
             let mut imported = binary::archive(&lib.join(import)).globals;
             imported.retain(|name| name.starts_with("http_status_"));
             assert_eq!(imported, binary::names(), "left: in the import library, right: declared by the header");
@@ -323,7 +315,7 @@ fn run_programs(machine: &Machine, tree: &Path, folder: &Path, linkage: Linkage)
     for name in ["rules", "lookup", "constants"] {
         machine.run(&compile(machine, tree, folder, linkage, name), tree);
     }
-    let name = if machine.is_windows() { "httpstatus.exe" } else { "httpstatus" };
+    let name = if machine.is("windows") { "httpstatus.exe" } else { "httpstatus" };
     let program = folder.join(name);
     if fs::copy(tree.join("bin").join(name), &program).is_ok() {
         let table = kit::run(&mut Command::new(kit::built("httpstatus")));
@@ -338,18 +330,18 @@ fn compile(machine: &Machine, tree: &Path, folder: &Path, linkage: Linkage, name
     let mut command = machine.compiler();
     command.args(["-std=c99", "-O2"]).args(kit::STRICT).arg("-I").arg(tree.join("include")).arg("-o").arg(&program);
     command.arg(kit::project("c-tests").join(format!("{name}.c"))).args(machine.link.split_whitespace());
-    if machine.is_msvc() {
+    if machine.is("msvc") {
         let library = if linkage == Linkage::Shared { "httpstatus.lib" } else { "httpstatus_static.lib" };
         command.arg(tree.join("lib").join(library));
         msvcrt(&mut command, folder);
-    } else if machine.is_bare() {
+    } else if machine.is("none") {
         command.arg(tree.join("lib/libhttpstatus.a"));
     } else if linkage == Linkage::Shared {
         command.arg("-L").arg(tree.join("lib")).arg("-lhttpstatus");
     } else {
         command.arg("-static").arg(tree.join("lib/libhttpstatus.a"));
     }
-    if linkage == Linkage::Shared && !machine.is_windows() {
+    if linkage == Linkage::Shared && !machine.is("windows") {
         command.args(kit::rpath(&tree.join("lib")));
     }
     // One program imports from the DLL itself, the others through what the import library has for them.

@@ -26,11 +26,7 @@ fn changes(kinds: &[&str]) -> Vec<Change> {
     changes
 }
 
-/// What the tool says, on the day of the registry: its exit status, standard output and standard error.
-fn freshness(file: &Path) -> (Option<i32>, String, String) {
-    on_day(DATE.to_str().unwrap(), file)
-}
-
+/// What the tool says on a day: its exit status, standard output and standard error.
 fn on_day(day: &str, file: &Path) -> (Option<i32>, String, String) {
     kit::built("libhttpstatus.so");
     let command = format!("SOURCE_DATE_EPOCH=$(date -u -d '{day}' +%s) python3 codegen/freshness.py \"$0\"");
@@ -41,7 +37,7 @@ fn on_day(day: &str, file: &Path) -> (Option<i32>, String, String) {
 
 /// What the tool says of a file that is no table: one line, without a character of the file that could do harm.
 fn refusal(file: &Path) -> String {
-    let (status, out, err) = freshness(file);
+    let (status, out, err) = on_day(DATE.to_str().unwrap(), file);
     assert_eq!((status, out.as_str(), err.lines().count()), (Some(1), "", 1), "{}: {err}", file.display());
     assert!(err.starts_with("freshness: "), "{err}");
     assert!(err.trim_end().bytes().all(|byte| matches!(byte, b' '..=b'~')), "{err:?}");
@@ -69,7 +65,7 @@ const HOSTILE: [(&str, &str); 12] = [
 ];
 
 fn same() {
-    let (_, printed, _) = freshness(Path::new(SAMPLE));
+    let (_, printed, _) = on_day(DATE.to_str().unwrap(), Path::new(SAMPLE));
     // All but 418, which IANA has as unused.
     assert_eq!(printed, format!("fresh: {} codes are what IANA assigned\n", REGISTRY.len() - 1));
     for file in ["/dev/null", "/nonexistent", "build/libhttpstatus.so"] {
@@ -101,7 +97,7 @@ fn drift() {
 
 /// What is printed for the sample with changes.
 fn difference(changes: &[Change]) -> String {
-    let (status, out, err) = freshness(&changed(changes));
+    let (status, out, err) = on_day(DATE.to_str().unwrap(), &changed(changes));
     // A temporary registration may have expired by the day of the registry.
     assert!(err.lines().all(|line| line.starts_with("freshness: warning: ")), "{changes:?}: {err}");
     assert_eq!(status, Some(1), "{changes:?}");

@@ -102,16 +102,9 @@ fn another_registry() {
 /// A copy of what the library is compiled from.
 pub fn copy() -> PathBuf {
     let folder = kit::folder();
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        fs::copy(kit::project(file), folder.join(file)).unwrap();
-    }
-    fs::create_dir_all(folder.join("tests/suite")).unwrap();
-    for test in ["tests/mutants.rs", "tests/suite/main.rs"] {
-        fs::write(folder.join(test), "").unwrap();
-    }
-    for directory in ["src", "codegen"] {
-        kit::copy(&kit::project(directory), &folder.join(directory));
-    }
+    let copy = "cp -R Cargo.toml Cargo.lock src codegen \"$0\"; cd \"$0\"
+                mkdir -p tests/suite; touch tests/mutants.rs tests/suite/main.rs";
+    kit::run(kit::shell(copy).arg(&folder));
     folder
 }
 
