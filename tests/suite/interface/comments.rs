@@ -4,9 +4,11 @@ use crate::kit::{self, Library, binary};
 use crate::registry::REGISTRY;
 use codegen::api::Signature;
 use std::collections::BTreeSet;
+use std::env;
+use std::process::Command;
 
 kit::trials! {
-    &[] => lists, returns, figures, changelog;
+    &[] => lists, returns, figures, tests_exist, changelog;
 }
 
 /// Where the comment of a function that answers yes or no lists codes in its first sentence, these are all of them.
@@ -94,6 +96,14 @@ fn figures() {
 fn between<'a>(text: &'a str, before: &str, after: &str) -> impl Iterator<Item = &'a str> {
     let rests = text.match_indices(before).map(move |(at, _)| &text[at + before.len()..]);
     rests.filter_map(move |rest| Some(rest.split_once(after)?.0)).filter(|word| !word.contains(' '))
+}
+
+/// Each `suite NAME` in a document stands for tests.
+fn tests_exist() {
+    let tests = kit::run(Command::new(env::current_exe().unwrap()).arg("--list"));
+    let documents = kit::run(&mut kit::shell("cat *.md docs/*.md"));
+    let unknown = between(&documents, "`suite ", "`").find(|name| *name != "NAME" && !tests.contains(name));
+    assert_eq!(unknown, None, "left: stands in documents, but in the name of no test");
 }
 
 /// CHANGELOG.md names each function, shortened to the part that differs.
