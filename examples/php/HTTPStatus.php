@@ -247,7 +247,11 @@ final class HTTPStatus implements Stringable
         return $code === 0 ? null : new self($code);
     }
 
-    /** The registered ones, ascending: foreach (HTTPStatus::all() as $status). */
+    /**
+     * The registered ones, ascending: foreach (HTTPStatus::all() as $status).
+     *
+     * @return Generator<int, self>
+     */
     public static function all(): Generator
     {
         for ($index = 0; $index < self::count(); $index++) {
