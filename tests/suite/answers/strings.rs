@@ -34,7 +34,7 @@ fn check(function: &str, words: &[Word]) {
     let input = prop_oneof![
         2 => word(),
         4 => (word(), edits).prop_map(|(word, edits)| edits.into_iter().fold(word, edited)),
-        1 => (word(), any::<u8>(), word()).prop_map(|(first, between, second)| [&first, &[between][..], &second].concat()),
+        1 => (word(), any::<u8>(), word()).prop_map(|(one, between, other)| [&one, &[between][..], &other].concat()),
         1 => vec(any::<u8>(), 0..64),
     ];
     let config = ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() };

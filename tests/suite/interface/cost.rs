@@ -132,17 +132,14 @@ fn libraries() {
     for (path, limit) in [(stripped, 22 * 1024), (kit::built("libhttpstatus.a"), 32 * 1024)] {
         let size = fs::metadata(&path).unwrap().len();
         let path = path.display();
-        assert!(
-            size <= limit,
-            "{path}: {size} bytes, more than {limit}. If a new code needs another page, raise the limit"
-        );
+        assert!(size <= limit, "{path}: {size} bytes, more than {limit}. Raise it if a new code needs a page");
     }
     let sections = kit::run(&mut kit::shell("readelf -WS build/httpstatus.o"));
     assert!(!sections.contains(".eh_frame"), "unwind tables:\n{sections}");
 }
 
-/// With `UNWIND=1`, a debugger or a profiler that stops anywhere in the library sees who called it, even when all symbols
-/// are stripped, and the library has a size that README says.
+/// With `UNWIND=1`, a debugger or a profiler that stops anywhere in the library sees who called it, even when all
+/// symbols are stripped, and the library has a size that README says.
 fn unwind_tables() {
     let folder = kit::folder();
     let build = |option: &str| {
