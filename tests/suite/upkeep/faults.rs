@@ -17,35 +17,27 @@ kit::trials! {
 pub fn on_demand() -> Vec<Trial> {
     let mut trials = vec![kit::trial("upkeep::faults::pass_without_faults", &[], pass_without_faults)];
     for (i, fault) in faults().into_iter().enumerate() {
+        let [kind, file, _, _, test] = &fault;
         // Numbered by line, so that a file can have several.
-        let name = format!("upkeep::faults::{}::{:03}::{}", fault.kind, i + 1, fault.file.rsplit('/').next().unwrap());
-        let needs: &[_] = if fault.test.contains("fuzz") { &["git", "cargo-fuzz"] } else { &["git"] };
+        let name = format!("upkeep::faults::{kind}::{:03}::{}", i + 1, file.rsplit('/').next().unwrap());
+        let needs: &[_] = if test.contains("fuzz") { &["git", "cargo-fuzz"] } else { &["git"] };
         trials.push(kit::trial(name.clone(), needs, move || plant(&name, &fault)));
     }
     trials
 }
 
-/// One line of tests/faults.txt, which says what the columns are.
-struct Fault {
-    kind: String,
-    file: String,
-    /// What to replace, where it stands first, and by what.
-    from: String,
-    to: String,
-    /// The tests that have to notice: what the name of one has in it; or, after a dollar sign, a shell command.
-    test: String,
-}
+/// Its kind; the file; what to replace there, where it stands first, and by what; and the tests that have to notice: what the
+/// name of one has in it; or, after a dollar sign, a shell command.
+type Fault = [String; 5];
 
 fn faults() -> Vec<Fault> {
-    let lines = kit::table("tests/faults.txt").into_iter();
-    lines.map(|[kind, file, from, to, test]| Fault { kind, file, from, to, test }).collect()
+    kit::table("tests/faults.txt")
 }
 
 /// Each fault can be planted, and each test that it names is there.
 fn can_be_planted() {
     let tests = kit::run(Command::new(env::current_exe().unwrap()).arg("--list"));
-    let complaint = |fault: Fault| {
-        let Fault { file, from, test, .. } = fault;
+    let complaint = |[_, file, from, _, test]: Fault| {
         if !kit::read(kit::project(&file)).contains(&from) {
             return Some(format!("{from:?} does not stand in {file}"));
         }
@@ -96,7 +88,7 @@ fn pass_without_faults() {
     let copy = copy();
     let (succeeded, said) = run_in_copy(&copy, UPDATE);
     assert!(succeeded, "{said}");
-    let tests: BTreeSet<_> = faults().into_iter().map(|fault| fault.test).collect();
+    let tests: BTreeSet<_> = faults().into_iter().map(|[.., test]| test).collect();
     for test in tests {
         let (succeeded, said) = run_in_copy(&copy, &command(&test));
         assert!(succeeded, "{test}, without any fault: {said}");
@@ -104,27 +96,25 @@ fn pass_without_faults() {
     }
 }
 
-fn plant(name: &str, fault: &Fault) {
+fn plant(name: &str, [_, file, from, to, test]: &Fault) {
     let copy = copy();
-    let path = copy.join(&fault.file);
-    fs::write(&path, kit::read(&path).replacen(&fault.from, &fault.to, 1)).unwrap();
+    let path = copy.join(file);
+    fs::write(&path, kit::read(&path).replacen(from, to, 1)).unwrap();
     // Whoever changes a source regenerates.
-    let regenerates =
-        ["src/", "codegen/", "cbindgen.toml", "Cargo.toml"].iter().any(|part| fault.file.starts_with(part));
+    let regenerates = ["src/", "codegen/", "cbindgen.toml", "Cargo.toml"].iter().any(|part| file.starts_with(part));
     let (builds, mut said) = run_in_copy(&copy, if regenerates { UPDATE } else { BUILD });
     let mut succeeded = builds;
     if builds {
-        (succeeded, said) = run_in_copy(&copy, &command(&fault.test));
+        (succeeded, said) = run_in_copy(&copy, &command(test));
     }
     // As it was: files that the fault was regenerated into as well.
     kit::run(&mut kit::shell_in(&copy, "git checkout --quiet ."));
     // Of the tests, those that failed as tests; not that there was nothing to run.
     let failed = said.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
-    let mut noticed: Vec<_> = failed.map(str::trim).filter(|failed| failed.contains(&fault.test)).collect();
-    if fault.test.starts_with('$') && builds && !succeeded {
-        noticed.push(&fault.test);
+    let mut noticed: Vec<_> = failed.map(str::trim).filter(|failed| failed.contains(test)).collect();
+    if test.starts_with('$') && builds && !succeeded {
+        noticed.push(test);
     }
-    let Fault { file, from, to, test, .. } = fault;
     assert!(!noticed.is_empty(), "{to:?} for {from:?} in {file} survived {test}:\n{said}");
     println!("{name}: noticed by {}", noticed.join(", "));
 }

@@ -374,7 +374,7 @@ fn all_needs() -> &'static [&'static str] {
     needs.collect::<Vec<_>>().leak()
 }
 
-/// The page names the versions that the tests run on the machine that has all of them.
+/// The tests run the versions that the page names, or an older and a newer one.
 fn versions() {
     let folder = kit::folder();
     fs::create_dir(folder.join("program")).unwrap();
@@ -396,8 +396,18 @@ fn versions() {
     let page = kit::read(kit::project("docs/ffi.md"));
     let head = "| `examples/` | tested with |\n|---|---|\n";
     let (before, rest) = page.split_once(head).expect("the table of versions");
-    let after = rest.split_once("\n\n").unwrap().1;
-    kit::expect("docs/ffi.md", &format!("{before}{head}{rows}\n{after}"));
+    let (stated, after) = rest.split_once("\n\n").unwrap();
+    let numbers = |row: &str| -> Vec<Vec<u32>> {
+        row.split(' ').filter_map(|word| word.split('.').map(|number| number.parse().ok()).collect()).collect()
+    };
+    let is_run = |(stated, row): (&str, &str)| {
+        let (stated, run) = (numbers(stated), numbers(row));
+        run.first() <= stated.first() && run.last() >= stated.last()
+    };
+    let are_run = stated.lines().count() == languages().len() && stated.lines().zip(rows.lines()).all(is_run);
+    if kit::updating() || !are_run {
+        kit::expect("docs/ffi.md", &format!("{before}{head}{rows}\n{after}"));
+    }
 }
 
 /// Fortran has no type for a code, so each function looks at its own: the type does it in the other compiled languages,
