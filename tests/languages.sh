@@ -21,12 +21,13 @@ try {
 END
     address=$(php -r 'echo stream_socket_get_name(stream_socket_server("tcp://127.0.0.1:0"), false);')
     answer() (
-        php -d ffi.enable=preload "$@" -S "$address" >server.log 2>&1 &
+        rm -f log
+        mkfifo log
+        php -d ffi.enable=preload "$@" -S "$address" >log 2>&1 &
         trap 'kill $!' EXIT
-        until grep -q started server.log; do
-            kill -0 $!
-            sleep 0.1
-        done
+        # It says so when it listens.
+        exec <log
+        while read -r line && [ "${line%started}" = "$line" ]; do :; done
         php -r "echo file_get_contents('http://$address/');"
     )
     answer -d opcache.preload="$PWD/HTTPStatus.php" -d opcache.preload_user="$(id -un)" | tee answer
