@@ -92,7 +92,7 @@ fn snake_case(name: &str) -> String {
 fn ours() -> &'static Table {
     static OURS: OnceLock<Table> = OnceLock::new();
     OURS.get_or_init(|| {
-        let program = kit::scratch("answers::other_tables::ours").join("ours");
+        let program = kit::shared("ours").join("ours");
         let mut command = kit::compiler(Language::C, "c99");
         command.arg("-o").arg(&program).arg(kit::project("tests/peers/ours.c"));
         kit::link(&mut command, Linkage::Shared);

@@ -44,7 +44,7 @@ const OWN_FLAG: &str = "export DEB_LDFLAGS_APPEND=-Wl,-O1";
 fn tarball() -> &'static Path {
     static TARBALL: OnceLock<PathBuf> = OnceLock::new();
     TARBALL.get_or_init(|| {
-        let folder = kit::scratch("build::packages::dist");
+        let folder = kit::shared("dist");
         documented("## Release tarball", &folder);
         folder.join(format!("build/{NAME}.tar.gz"))
     })
@@ -151,7 +151,7 @@ fn needs_a_clone() {
 fn deb() -> &'static Path {
     static DEB: OnceLock<PathBuf> = OnceLock::new();
     DEB.get_or_init(|| {
-        let folder = kit::scratch("build::packages::build");
+        let folder = kit::shared("deb");
         let log = documented("## Debian packages", &folder);
         let deb = folder.join("build/deb");
         fs::write(deb.join("log"), log).unwrap();

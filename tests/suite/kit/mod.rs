@@ -101,7 +101,7 @@ pub fn paragraphs(file: &str) -> Vec<(String, BTreeMap<String, String>)> {
 
 /// A new empty directory for a test's own files: none lies in that of another test, which may empty it at that moment,
 /// nor in that of the same test of another version, which the rehearsal of a release runs.
-pub fn scratch(name: &str) -> PathBuf {
+fn scratch(name: &str) -> PathBuf {
     let path = places().1.join(VERSION).join(name.replace("::", "."));
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).unwrap();
@@ -115,13 +115,9 @@ pub fn read(path: impl AsRef<Path>) -> String {
 
 /// Copies a file, or a folder with all that is in it, but for what was built.
 pub fn copy(from: &Path, to: &Path) {
-    if from.is_file() {
-        fs::copy(from, to).unwrap();
-        return;
-    }
-    fs::create_dir_all(to).unwrap();
-    let built = "--exclude=./build --exclude=target --exclude=./.git";
-    run(shell_in(from, &format!("tar -cf - {built} . | tar --no-same-owner -xf - -C \"$0\"")).arg(to));
+    let copy = "if [ -f \"$0\" ]; then exec cp \"$0\" \"$1\"; fi; mkdir -p \"$1\"
+        tar -C \"$0\" -cf - --exclude=./build --exclude=target --exclude=./.git . | tar -C \"$1\" --no-same-owner -xf -";
+    run(shell(copy).arg(from).arg(to));
 }
 
 /// Debian's Rust has the source of its core library beside it, so it builds for targets that were not installed.
@@ -217,12 +213,17 @@ thread_local! {
 
 /// The running test's own folder, new and empty.
 pub fn folder() -> PathBuf {
-    scratch(&test())
+    scratch(&current())
 }
 
 /// The name of the running test.
-pub fn test() -> String {
+pub fn current() -> String {
     TEST.with_borrow(String::clone)
+}
+
+/// Another one, for what others use too: whichever of them runs first in a process makes that. Each process makes its own.
+pub fn shared(name: &str) -> PathBuf {
+    scratch(&format!("{}.{name}", current()))
 }
 
 /// The function that lists a module's tests: what some need, and their functions, whose names are those of the tests; or
@@ -425,15 +426,11 @@ pub fn c_program(name: &str, linkage: Linkage, folder: &Path, extra: &[&str]) ->
 
 /// Adds what links a program with the library.
 pub fn link(command: &mut Command, linkage: Linkage) {
-    match linkage {
-        Linkage::Shared => {
-            built("libhttpstatus.so");
-            command.arg("-L").arg(project("build")).arg("-lhttpstatus");
-            command.args(rpath(&project("build")));
-        }
-        Linkage::Static => {
-            command.arg(built("libhttpstatus.a"));
-        }
+    if linkage == Linkage::Static {
+        command.arg(built("libhttpstatus.a"));
+    } else {
+        built("libhttpstatus.so");
+        command.arg("-L").arg(project("build")).arg("-lhttpstatus").args(rpath(&project("build")));
     }
 }
 

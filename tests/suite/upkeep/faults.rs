@@ -51,7 +51,7 @@ fn can_be_planted() {
 fn copy() -> MutexGuard<'static, PathBuf> {
     static COPY: OnceLock<Mutex<PathBuf>> = OnceLock::new();
     let copy = COPY.get_or_init(|| {
-        let copy = kit::scratch("faults").join("copy");
+        let copy = kit::shared("copy");
         kit::copy(&kit::project(""), &copy);
         // Some tests ask git what belongs to the project.
         let git = "git init --quiet && git add --all && \

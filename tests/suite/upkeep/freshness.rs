@@ -188,7 +188,7 @@ fn changed(changes: &[Change]) -> PathBuf {
         assert_eq!(sample.matches(&old).count(), 1, "{old} stands once in {SAMPLE}");
         sample = sample.replace(&old, &new);
     }
-    let path = kit::scratch(&format!("{}.csv", kit::test())).join("changed.csv");
+    let path = kit::shared("csv").join("changed.csv");
     fs::write(&path, sample).unwrap();
     path
 }

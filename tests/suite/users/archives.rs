@@ -43,13 +43,13 @@ fn pack_prebuilt(folder: &Path) -> PathBuf {
 /// The archive, packed once.
 fn prebuilt() -> &'static Path {
     static ARCHIVE: OnceLock<PathBuf> = OnceLock::new();
-    ARCHIVE.get_or_init(|| pack_prebuilt(&kit::scratch("users::archives::prebuilt")))
+    ARCHIVE.get_or_init(|| pack_prebuilt(&kit::shared("prebuilt")))
 }
 
 /// The release tarball, made once.
 fn source() -> &'static Path {
     static TARBALL: OnceLock<PathBuf> = OnceLock::new();
-    TARBALL.get_or_init(|| pack(&kit::scratch("users::archives::source"), &["dist"], ""))
+    TARBALL.get_or_init(|| pack(&kit::shared("source"), &["dist"], ""))
 }
 
 fn is_reproducible() {

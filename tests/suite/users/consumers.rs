@@ -60,7 +60,7 @@ fn static_linking(first: &str) {
 fn consume(section: &str, commands: &str, programs: &[(&str, bool)]) {
     let folder = kit::folder();
     let prefix = moved_tree(&folder, "install");
-    let test = kit::test();
+    let test = kit::current();
     let name = test.rsplit("::").next().unwrap();
     let project = project(&folder, name);
     for (language, file) in [

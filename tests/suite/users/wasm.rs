@@ -31,8 +31,9 @@ fn and(needs: &[&'static str]) -> &'static [&'static str] {
 pub fn wasm() -> PathBuf {
     static MODULE: OnceLock<PathBuf> = OnceLock::new();
     let module = MODULE.get_or_init(|| {
-        kit::run(kit::debian_rust(kit::make().args(["wasm", "B=build/cross/wasm32-wasi"])));
-        kit::project("build/cross/wasm32-wasi/httpstatus.wasm")
+        let folder = kit::shared("wasm");
+        kit::run(kit::debian_rust(kit::make().args(["wasm", &format!("B={}", folder.display())])));
+        folder.join("httpstatus.wasm")
     });
     module.clone()
 }
@@ -59,8 +60,8 @@ fn npm((case, needs): (String, &'static [&'static str])) -> Trial {
     static PACKAGE: OnceLock<PathBuf> = OnceLock::new();
     kit::trial(format!("users::wasm::npm::{case}"), and(needs), move || {
         let package = PACKAGE.get_or_init(|| {
-            let printed = kit::run(kit::debian_rust(kit::make().args(["npm", "B=build/cross/wasm32-wasi"])));
-            kit::project(printed.lines().last().unwrap())
+            let build = format!("B={}", wasm().parent().unwrap().display());
+            kit::project(kit::run(kit::debian_rust(kit::make().args(["npm", &build]))).lines().last().unwrap())
         });
         let mut shell = kit::shell_in(&kit::folder(), &format!("sh -e \"$PROJECT/{NPM}\" {case}"));
         kit::run(shell.env("PROJECT", kit::project("")).env("PACKAGE", package).env("VERSION", kit::VERSION));
