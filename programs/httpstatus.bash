@@ -1,4 +1,4 @@
-# Completion of httpstatus(1), which itself says what can be completed.
+# Completion of httpstatus(1). The words come from the program.
 _httpstatus()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} words line

@@ -1,4 +1,4 @@
-# Completion of httpstatus(1), which itself says what can be completed.
+# Completion of httpstatus(1). The words come from the program.
 complete -c httpstatus -f
 complete -c httpstatus -s s -l search -x -d 'list the codes whose name, phrase or description has TEXT'
 complete -c httpstatus -s j -l json -d 'print a JSON array'

@@ -1,5 +1,5 @@
 #compdef httpstatus
-# Completion of httpstatus(1), which itself says what can be completed.
+# Completion of httpstatus(1). The words come from the program.
 
 _httpstatus_fields()
 {

@@ -221,7 +221,7 @@ pub fn current() -> String {
     TEST.with_borrow(String::clone)
 }
 
-/// Another one, for what others use too: whichever of them runs first in a process makes that. Each process makes its own.
+/// A folder for what several tests share: the first of them in each process makes it.
 pub fn shared(name: &str) -> PathBuf {
     scratch(&format!("{}.{name}", current()))
 }
